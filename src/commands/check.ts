@@ -1,0 +1,16 @@
+import { addCommonFlags, type CommonFlags, today } from "./shared/flags.ts";
+import type { Register } from "./shared/register.ts";
+
+export interface CheckFlags extends CommonFlags {
+  readonly strict?: boolean;
+}
+
+export const registerCheck: Register = (program, host, finish) => {
+  const command = program.command("check").description("validate everything, write nothing");
+  addCommonFlags(command)
+    .option("--strict", "end with exit code 1 on warnings too")
+    .action(async (flags: CheckFlags) => {
+      const { runCheck } = await import("./check/run.ts");
+      finish(await runCheck(flags, today(flags, host), host));
+    });
+};

@@ -1,0 +1,27 @@
+import { checkFit } from "../../compose/fit.ts";
+import type { ExitCode } from "../../cli.ts";
+import type { Host } from "../../host.ts";
+import type { Campaign } from "../../model/campaign.ts";
+import type { Day } from "../../model/day.ts";
+import { printProblems, summarize } from "../../problems/print.ts";
+import { isError, type Problem } from "../../problems/problem.ts";
+import type { CheckFlags } from "../check.ts";
+import { inspectCampaign } from "../shared/load.ts";
+import { createUi } from "../shared/ui.ts";
+
+/** `postbag check`: every problem of a campaign; exit code 1 where there is an error, or with `--strict` a warning. */
+export async function runCheck(flags: CheckFlags, day: Day, host: Host): Promise<ExitCode> {
+  const ui = await createUi(host, flags);
+  const { campaign, problems: found } = await inspectCampaign(flags.campaign, day, host);
+  const problems = campaign ? [...found, ...checkFit(campaign, day)] : found;
+  if (flags.json) ui.json({ ok: !problems.some(isError), problems });
+  else if (problems.length > 0) host.stderr.write(`${printProblems(problems, ui.style)}\n`);
+  ui.say(verdict(problems, campaign));
+  return problems.some(isError) || (flags.strict && problems.length > 0) ? 1 : 0;
+}
+
+function verdict(problems: readonly Problem[], campaign: Campaign | undefined): string {
+  const counted = campaign ? `${campaign.targets.length} targets, ${campaign.points.length} points, ${campaign.templates.length} templates: ` : "";
+  if (problems.length === 0) return `${counted}no problem found.`;
+  return problems.some(isError) ? summarize(problems) : `${counted}${summarize(problems)} Letters can be drafted.`;
+}

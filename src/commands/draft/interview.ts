@@ -1,0 +1,50 @@
+import type { Host } from "../../host.ts";
+import type { Campaign } from "../../model/campaign.ts";
+import type { Day } from "../../model/day.ts";
+import { languageOfLocale } from "../../model/language.ts";
+import { loadProfile, profileNotice } from "../shared/profile.ts";
+import type { Ui } from "../shared/ui.ts";
+import type { Draft } from "./draft.ts";
+import type { DraftFlags } from "./flags.ts";
+import { review } from "./review.ts";
+import { type Step, steps } from "./steps.ts";
+
+/** What the questions need to know. */
+export interface Interview {
+  readonly campaign: Campaign;
+  readonly flags: DraftFlags;
+  readonly date: Day;
+  readonly host: Host;
+  readonly ui: Ui;
+}
+
+/**
+ * Asks for everything that no flag gave, shows the first letter, and lets the person change any answer until it is right.
+ * @throws Cancelled on Ctrl-C, at any question.
+ */
+export async function interview(context: Interview, given: Draft): Promise<Draft> {
+  const { flags, host, ui } = context;
+  const profile = await loadProfile(host);
+  if (profile) ui.say(await profileNotice(profile, host, ui.style));
+  let draft = withLocale({ ...given, answers: { ...profile, ...given.answers } }, host);
+  let told = "";
+  for (const step of steps) {
+    if (isGiven(step, flags)) continue;
+    if (step.why && step.why !== told) ui.say(ui.style.dim(step.why));
+    told = step.why ?? told;
+    draft = await step.ask(draft, context);
+  }
+  return review(draft, context);
+}
+
+/** A name made of a given and a family name is given. */
+function isGiven({ flag }: Step, flags: DraftFlags): boolean {
+  if (flag === "name" && (flags.givenName || flags.familyName)) return true;
+  return flag === undefined || flags[flag] !== undefined || (flag === "ownWords" && flags.ownWordsFile !== undefined);
+}
+
+/** The machine's language stands in for an answer; it shows in the review and can be changed there. */
+function withLocale(draft: Draft, { env }: Host): Draft {
+  const language = draft.answers.language ?? languageOfLocale(env.LC_ALL || env.LC_MESSAGES || env.LANG);
+  return language === undefined ? draft : { ...draft, answers: { ...draft.answers, language } };
+}

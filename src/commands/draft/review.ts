@@ -1,0 +1,70 @@
+import { mailText } from "../../formats/eml.ts";
+import { paperText } from "../../formats/txt.ts";
+import { nameOf } from "../../model/choice.ts";
+import { languageName } from "../../model/language.ts";
+import type { Letter } from "../../model/letter.ts";
+import { Cancelled } from "../../problems/errors.ts";
+import { wrapText } from "../shared/briefing.ts";
+import type { Ui } from "../shared/ui.ts";
+import { type Draft, type Drafted, writeDraft } from "./draft.ts";
+import type { Interview } from "./interview.ts";
+import { steps } from "./steps.ts";
+
+/** Shows the first letter as it will arrive, and asks what to do until the person is content. */
+export async function review(first: Draft, context: Interview): Promise<Draft> {
+  const { campaign, date, host, ui } = context;
+  let draft = first;
+  let shown: Letter | undefined;
+  for (;;) {
+    const drafted = writeDraft(campaign, draft, date);
+    const [letter] = drafted.letters;
+    if (letter && letter.body !== shown?.body) showLetter(letter, drafted.letters.length, host.stderr.columns, ui);
+    shown = letter;
+    const next = await host.ask({ kind: "select", message: "What next?", choices: choices(draft, drafted, context) });
+    if (next === "write") return draft;
+    if (next === "cancel") throw new Cancelled();
+    if (next === "read") await readAnother(drafted, context);
+    draft = (await steps.find(({ label }) => label === next)?.ask(draft, context)) ?? draft;
+  }
+}
+
+function choices(draft: Draft, { letters }: Drafted, context: Interview) {
+  const count = `${letters.length} letter${letters.length === 1 ? "" : "s"}`;
+  const write = context.flags.dryRun ? `List the ${count}, write nothing` : `Write the ${count}`;
+  return [
+    ...(letters.length > 0 ? [{ value: "write", label: write }] : []),
+    ...(letters.length > 1 ? [{ value: "read", label: "Read another letter" }] : []),
+    ...steps.map((step) => ({ value: step.label, label: `Change ${step.label}: ${short(step.value(draft, context))}` })),
+    { value: "cancel", label: "Cancel, write nothing" },
+  ];
+}
+
+async function readAnother({ letters }: Drafted, { host, ui }: Interview): Promise<void> {
+  const id = await host.ask({
+    kind: "select",
+    message: "Which one?",
+    choices: letters.map(({ target, language }) => ({
+      value: target.id,
+      label: `${nameOf(target, "en")} (${languageName(language)})`,
+    })),
+  });
+  const letter = letters.find(({ target }) => target.id === id);
+  if (letter) showLetter(letter, letters.length, host.stderr.columns, ui);
+}
+
+/** As e-mail where it goes by e-mail, else as on paper. */
+function showLetter(letter: Letter, count: number, columns: number, { style, say }: Ui): void {
+  const { target, language, subject } = letter;
+  const { email } = target.contacts;
+  const text = email ? [`To: ${email}`, `Subject: ${subject}`, "", mailText(letter)].join("\n") : paperText(letter);
+  const how = email ? "by e-mail" : "on paper";
+  say();
+  say(style.bold(`${nameOf(target, "en")}, in ${languageName(language)}, ${how}; one of ${count}`));
+  say(style.dim("─".repeat(Math.min(columns, 72))));
+  say(wrapText(text, columns, "  "));
+  say(style.dim("─".repeat(Math.min(columns, 72))));
+}
+
+function short(text: string): string {
+  return text.length > 50 ? `${text.slice(0, 49)}…` : text;
+}

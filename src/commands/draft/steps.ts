@@ -1,0 +1,141 @@
+import type { Choice } from "../../host.ts";
+import { countryName } from "../../model/country.ts";
+import { nameOf, pointsFor } from "../../model/choice.ts";
+import { waysTo } from "../../model/campaign.ts";
+import { outOfReach } from "../../model/reach.ts";
+import { textInAny } from "../../model/text.ts";
+import { type AnswerKey, checkAnswer, neededAnswers, toSigner } from "../../parse/signer.ts";
+import { findCountries } from "./countries.ts";
+import type { Draft } from "./draft.ts";
+import type { DraftFlags } from "./flags.ts";
+import type { Interview } from "./interview.ts";
+import { askOwnWords } from "./own-words.ts";
+
+/** One question of a draft; it can be asked again at any time. */
+export interface Step {
+  /** What it is about, in the list of answers. */
+  readonly label: string;
+  /** The flag that answers it; absent where it is asked only on request. */
+  readonly flag?: keyof DraftFlags;
+  /** Why it is asked: shown once before questions that share it. */
+  readonly why?: string;
+  /** The answer so far, on one line. */
+  value(draft: Draft, context: Interview): string;
+  ask(draft: Draft, context: Interview): Promise<Draft>;
+}
+
+const whyAddress = "Offices answer people they can place. These three may stay empty: press Enter to leave one out.";
+
+export const steps: readonly Step[] = [
+  answer("name", "Name", "Your name, as it should stand under the letter:"),
+  answer("city", "Town", "Your town or city:"),
+  { label: "Country", flag: "country", value: countryValue, ask: askCountry },
+  { ...answer("email", "E-mail", "E-mail address (optional):"), why: whyAddress },
+  { ...answer("street", "Street", "Street and number (optional):"), why: whyAddress },
+  { ...answer("postalCode", "Postal code", "Postal code (optional):"), why: whyAddress },
+  { label: "Languages you write", ask: askLanguage, value: ({ answers }) => answers.language ?? "not said" },
+  { label: "Targets", flag: "to", ask: askTargets, value: ({ targets }) => `${targets.length} chosen` },
+  { label: "Points", flag: "points", ask: askPoints, value: ({ points }) => `${points.length} chosen` },
+  { label: "Own words", flag: "ownWords", ask: askOwnWords, value: ({ ownWords }) => ownWords?.split("\n")[0] ?? "none" },
+];
+
+function answer(key: AnswerKey & keyof DraftFlags, label: string, message: string): Step {
+  const needed = (neededAnswers as readonly AnswerKey[]).includes(key);
+  return {
+    label,
+    flag: key,
+    value: ({ answers }) => answers[key] ?? "none",
+    async ask(draft, { host }) {
+      const initial = draft.answers[key];
+      const text = await host.ask({
+        kind: "text",
+        message,
+        ...(initial !== undefined && { initial }),
+        check: (typed) => checkAnswer(key, typed)?.fact ?? (needed && !typed.trim() ? "A letter needs it." : undefined),
+      });
+      return withAnswer(draft, key, text);
+    },
+  };
+}
+
+function withAnswer(draft: Draft, key: AnswerKey, text: string): Draft {
+  const { [key]: _, ...others } = draft.answers;
+  return { ...draft, answers: text.trim() === "" ? others : { ...others, [key]: text.trim() } };
+}
+
+function countryValue({ answers }: Draft): string {
+  return answers.country ? countryName(toSigner(answers).country, "en") : "none";
+}
+
+async function askCountry(draft: Draft, { host }: Interview): Promise<Draft> {
+  const initial = draft.answers.country;
+  const country = await host.ask({
+    kind: "search",
+    message: "Your country (type to search):",
+    find: findCountries,
+    ...(initial !== undefined && { initial: countryValue(draft) }),
+  });
+  return withAnswer(draft, "country", country);
+}
+
+async function askLanguage(draft: Draft, { host }: Interview): Promise<Draft> {
+  const text = await host.ask({
+    kind: "text",
+    message: "Languages you write, best first, such as en,es:",
+    initial: draft.answers.language ?? "",
+    check: (typed) => checkAnswer("language", typed)?.fact,
+  });
+  return withAnswer(draft, "language", text);
+}
+
+async function askTargets(draft: Draft, { campaign, host }: Interview): Promise<Draft> {
+  const signer = toSigner(draft.answers);
+  const choices = campaign.targets.map((target): Choice => {
+    const reach = outOfReach(target.from, signer);
+    const base = { value: target.id, label: nameOf(target, "en"), hint: `by ${waysTo(target.contacts).join(", ")}` };
+    return reach === undefined
+      ? { ...base, ticked: draft.targets.includes(target.id) }
+      : { ...base, barred: `letters only from ${reach}` };
+  });
+  if (choices.every(({ barred }) => barred !== undefined)) return { ...draft, targets: [] };
+  const message = "Who gets a letter? (space ticks, Enter goes on)";
+  return { ...draft, targets: await host.ask({ kind: "several", message, choices, atLeast: 1 }) };
+}
+
+async function askPoints(draft: Draft, context: Interview): Promise<Draft> {
+  const { campaign, host } = context;
+  const targets = campaign.targets.filter(({ id }) => draft.targets.includes(id));
+  const fitting = campaign.points.filter((point) => targets.some((target) => pointsFor(target, [point]).length > 0));
+  const choices = fitting.map(({ id, text }) => ({
+    value: id,
+    label: textInAny(text, ["en"]).replace(/\s+/g, " "),
+    ticked: draft.points.includes(id),
+  }));
+  const message = "What do you ask for? (fewer points read stronger)";
+  const chosen = await host.ask({ kind: "several", message, choices, atLeast: 1 });
+  const kept = draft.points.filter((id) => chosen.includes(id));
+  const points = [...kept, ...chosen.filter((id) => !kept.includes(id))];
+  return points.length > 1 ? askOrder({ ...draft, points }, context) : { ...draft, points };
+}
+
+/** The order of the points is a choice of the signer's too; most leave it. */
+async function askOrder(draft: Draft, { campaign, host }: Interview): Promise<Draft> {
+  const labels = new Map(campaign.points.map(({ id, text }) => [id, textInAny(text, ["en"]).replace(/\s+/g, " ")]));
+  const keep = await host.ask({
+    kind: "select",
+    message: "In which order?",
+    choices: [
+      { value: "keep", label: `As they stand: ${draft.points.join(", ")}` },
+      { value: "change", label: "Let me put them in order" },
+    ],
+  });
+  if (keep === "keep") return draft;
+  const points: string[] = [];
+  while (points.length < draft.points.length - 1) {
+    const choices = draft.points
+      .filter((id) => !points.includes(id))
+      .map((id) => ({ value: id, label: labels.get(id) ?? id }));
+    points.push(await host.ask({ kind: "select", message: `Number ${points.length + 1}:`, choices }));
+  }
+  return { ...draft, points: [...points, ...draft.points.filter((id) => !points.includes(id))] };
+}

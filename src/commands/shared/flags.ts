@@ -1,0 +1,65 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { type Day, dayOf, parseDay } from "../../model/day.ts";
+import type { Host } from "../../host.ts";
+import type { UiFlags } from "./ui.ts";
+
+/** The flags that every command takes. */
+export interface CommonFlags extends UiFlags {
+  readonly campaign: string;
+  readonly date?: Day;
+}
+
+/** The flags of commands that write letters. */
+export interface OutboxFlags {
+  readonly out: string;
+  readonly format?: readonly string[];
+  readonly to?: readonly string[];
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly input: boolean;
+}
+
+export function addUiFlags(command: Command): Command {
+  return command
+    .option("--json", "print the result as JSON on standard output")
+    .option("-q, --quiet", "say nothing but problems")
+    .option("--no-color", "no colours");
+}
+
+export function addCommonFlags(command: Command): Command {
+  return addUiFlags(
+    command
+      .option("-c, --campaign <folder>", "the campaign's folder", ".")
+      .option("--date <yyyy-mm-dd>", "take this day for today's", readDay),
+  );
+}
+
+export function addOutboxFlags(command: Command): Command {
+  return command
+    .option("-o, --out <folder>", "where the letters go", "outbox")
+    .option("-f, --format <list>", "only these forms of a letter: txt, eml", readList)
+    .option("--to <target ids>", "only these targets, by id", readList)
+    .option("--force", "replace files that are there with other text")
+    .option("-n, --dry-run", "write nothing, list what would be written")
+    .option("--no-input", "ask nothing, even on a terminal");
+}
+
+/** The day that counts as today. */
+export function today({ date }: { date?: Day }, host: Host): Day {
+  return date ?? dayOf(host.now());
+}
+
+/** Whether a question can be asked: it is written to standard error and answered on standard input. */
+export function canAsk({ input }: { input: boolean }, host: Host): boolean {
+  return input && host.stdin.isTerminal && host.stderr.isTerminal;
+}
+
+export function readList(text: string): string[] {
+  return text.split(",").flatMap((part) => part.trim() || []);
+}
+
+export function readDay(text: string): Day {
+  const day = parseDay(text);
+  if (!day) throw new InvalidArgumentError("Write a day such as 2021-02-07.");
+  return day;
+}

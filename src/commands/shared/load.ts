@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import type { Host } from "../../host.ts";
+import type { Campaign } from "../../model/campaign.ts";
+import type { Day } from "../../model/day.ts";
+import { type CampaignFileBytes, type ParsedFolder, parseFolder } from "../../parse/folder.ts";
+import { UserError } from "../../problems/errors.ts";
+import { type Problem, problem } from "../../problems/problem.ts";
+import { wholeFile } from "../../problems/source.ts";
+import { absolute, shownPath } from "./paths.ts";
+import { readBytes } from "./read.ts";
+
+/** Tens of thousands of targets fit; what is larger is another file by mistake. */
+const targetsLimit = 32 * 1_048_576;
+const templateLimit = 1_048_576;
+
+/** Reads and validates a campaign folder. The problems hold its warnings too. */
+export async function inspectCampaign(folder: string, today: Day, host: Host): Promise<ParsedFolder> {
+  const problems: Problem[] = [];
+  const root = absolute(folder, host);
+  if ((await host.files.kind(join(root, "targets.yaml"))) === undefined) {
+    throw new UserError([problem("campaign-not-found", { folder: shownPath(folder) })]);
+  }
+  const read = async (name: string, limit: number): Promise<CampaignFileBytes[]> => {
+    const file = shownPath(folder, name);
+    const bytes = await readBytes(join(root, name), file, limit, host);
+    if (bytes instanceof Uint8Array) return [{ file, name: name.slice(name.lastIndexOf("/") + 1), bytes }];
+    problems.push(bytes);
+    return [];
+  };
+  const readAll = async (within: string) =>
+    (await Promise.all((await hbsFiles(root, within, host)).map((name) => read(name, templateLimit)))).flat();
+  const [targets] = await read("targets.yaml", targetsLimit);
+  const [templates, partials] = [await readAll("templates"), await readAll("templates/partials")];
+  if (!targets) return { problems };
+  const parsed = parseFolder({ targets, templates, partials, templatesDir: shownPath(folder, "templates") }, today);
+  return problems.length > 0 ? { problems: [...problems, ...parsed.problems] } : parsed;
+}
+
+/** A campaign that letters can be made of. @throws UserError with all errors, where there are any. */
+export async function loadCampaign(folder: string, today: Day, host: Host): Promise<Campaign> {
+  const { campaign, problems } = await inspectCampaign(folder, today, host);
+  if (!campaign) throw new UserError(problems.filter(({ severity }) => severity === "error"));
+  return campaign;
+}
+
+async function hbsFiles(root: string, within: string, host: Host): Promise<string[]> {
+  if ((await host.files.kind(join(root, within))) === undefined) return [];
+  const names = await host.files.list(join(root, within)).catch(() => []);
+  return names.filter((name) => name.endsWith(".hbs") && !name.startsWith(".")).map((name) => `${within}/${name}`);
+}

@@ -1,0 +1,51 @@
+import type { Campaign, Point, Target } from "../model/campaign.ts";
+import { chooseTemplate, pointsFor } from "../model/choice.ts";
+import type { Day } from "../model/day.ts";
+import { outOfReach } from "../model/reach.ts";
+import type { Signer } from "../model/signer.ts";
+import type { Template } from "../model/template.ts";
+
+/** What a signer says in every letter of theirs. */
+export interface Message {
+  /** The chosen points, in the signer's order; at least one. */
+  readonly points: readonly Point[];
+  readonly ownWords?: string;
+  readonly date: Day;
+}
+
+/** One signer and one target that belong together, and what their letter will be made of. */
+export interface Pair extends Message {
+  readonly signer: Signer;
+  readonly target: Target;
+  readonly template: Template;
+}
+
+/** A target that gets no letter from this signer, and why: the end of a sentence that begins with its name. */
+export interface Skip {
+  readonly target: Target;
+  readonly reason: string;
+}
+
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  readonly skipped: readonly Skip[];
+}
+
+/** Who of the targets hears from the signer, in the campaign's order. Pairs and skips together are all the targets. */
+export function pairUp(campaign: Campaign, signer: Signer, message: Message, targets: readonly Target[]): Pairing {
+  const pairs: Pair[] = [];
+  const skipped: Skip[] = [];
+  for (const target of targets) {
+    const points = pointsFor(target, message.points).sort(byOrder(message.points));
+    const template = chooseTemplate(target, campaign, signer.languages);
+    const reach = outOfReach(target.from, signer);
+    if (reach !== undefined) skipped.push({ target, reason: `takes letters only from ${reach}` });
+    else if (points.length === 0) skipped.push({ target, reason: "none of the chosen points is meant for it" });
+    else if (template) pairs.push({ ...message, signer, target, template, points });
+  }
+  return { pairs, skipped };
+}
+
+function byOrder(points: readonly Point[]) {
+  return (a: Point, b: Point) => points.indexOf(a) - points.indexOf(b);
+}

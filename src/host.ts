@@ -1,0 +1,81 @@
+/** Everything outside the process. `terminal/` has the real one, tests bring their own. */
+export interface Host {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Where the package's own files lie: the starter campaign, the schema. */
+  readonly packageDir: string;
+  readonly files: Files;
+  /** Aborted when the person asks to stop. */
+  readonly interrupt: AbortSignal;
+  /** What the time is. */
+  now(): Date;
+  /** The file that remembers a signer's name and place. */
+  profilePath(): Promise<string>;
+  /** Asks one question on the terminal. @throws Cancelled on Ctrl-C. */
+  ask<Q extends Question>(question: Q): Promise<Answer<Q>>;
+  /** Colours for one stream, or plain text where it takes none. */
+  style(output: Output, wanted: boolean): Promise<Style>;
+}
+
+export interface Input {
+  readonly isTerminal: boolean;
+}
+
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; 80 where nobody knows. */
+  readonly columns: number;
+  write(text: string): void;
+}
+
+export type Paint = (text: string) => string;
+export type Style = Readonly<Record<"bold" | "dim" | "red" | "yellow" | "green" | "cyan", Paint>>;
+
+/** What lies at a path; links are not followed. */
+export type EntryKind = "file" | "folder" | "link" | "other";
+
+/** The file system. Paths are absolute. Errors carry Node's `code` (`ENOENT`, `ENOSPC` …). */
+export interface Files {
+  /** @returns the file's bytes, or its size where that is over the limit. */
+  read(path: string, limit: number): Promise<Uint8Array | { size: number }>;
+  kind(path: string): Promise<EntryKind | undefined>;
+  /** Names in a folder, sorted. */
+  list(path: string): Promise<string[]>;
+  /** Makes a folder and its parents, for its owner only. @returns the first one made, if any. */
+  makeFolder(path: string): Promise<string | undefined>;
+  /** Writes a new file for its owner only and brings it to the disk. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file, or a folder with all in it; nothing there is fine. */
+  remove(path: string): Promise<void>;
+}
+
+/** A question as data, so that tests answer without a terminal. */
+export type Question =
+  | { kind: "text"; message: string; initial?: string; hint?: string; check?: Check }
+  | { kind: "editor"; message: string; initial?: string; check?: Check }
+  | { kind: "confirm"; message: string; initial: boolean }
+  | { kind: "select"; message: string; choices: readonly Choice[]; initial?: string }
+  | { kind: "search"; message: string; find: (typed: string) => readonly Choice[]; initial?: string }
+  | { kind: "several"; message: string; choices: readonly Choice[]; atLeast: number };
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly ticked?: boolean;
+  /** Why it cannot be chosen. */
+  readonly barred?: string;
+}
+
+/** `undefined`, or a sentence that says what is wrong with an answer. */
+export type Check = (answer: string) => string | undefined;
+
+export type Answer<Q extends Question> = Q extends { kind: "confirm" }
+  ? boolean
+  : Q extends { kind: "several" }
+    ? string[]
+    : string;

@@ -1,0 +1,49 @@
+import type { Campaign, Point, Target } from "./campaign.ts";
+import { lookup } from "./language.ts";
+import { neutralClosing, neutralSalutation } from "./salutation.ts";
+import type { Template } from "./template.ts";
+import { textIn } from "./text.ts";
+
+/** The templates that a letter to this target can be written from, in the order of the languages that it reads. */
+export function templatesFor(target: Target, templates: readonly Template[]): Template[] {
+  const named = templates.filter(({ name }) => name === target.template);
+  const found = target.languages.map((language) => {
+    const tag = lookup(language, named.map((template) => template.language));
+    return named.find((template) => template.language === tag);
+  });
+  return [...new Set(found.filter((template) => template !== undefined))];
+}
+
+/** The one in the first language that the target reads and the signer writes, else in the first that the target reads. */
+export function chooseTemplate(target: Target, campaign: Campaign, written: readonly string[]): Template | undefined {
+  const able = templatesFor(target, campaign.templates);
+  return able.find(({ language }) => written.some((tag) => lookup(tag, [language]) !== undefined)) ?? able[0];
+}
+
+/** The points that make sense for a target, in the campaign's order. */
+export function pointsFor(target: Target, points: readonly Point[]): Point[] {
+  return points.filter(({ id }) => target.points?.includes(id) ?? true);
+}
+
+/**
+ * How letters to a target begin and end in a language: its own words, else the neutral ones. Where a language has no
+ * neutral pair, the office is greeted by its name and the letter ends with the signer's.
+ */
+export function courtesyOf(target: Target, language: string): { salutation: string; closing: string } {
+  return {
+    salutation: textIn(target.salutation, language) ?? neutralSalutation(language) ?? `${nameOf(target, language)},`,
+    closing: textIn(target.closing, language) ?? neutralClosing(language) ?? "",
+  };
+}
+
+/** The institution's name in a language, else in the one that it reads best: an office knows its own name. */
+export function nameOf(target: Target, language: string): string {
+  return ownText(target.name, target, language) ?? target.id;
+}
+
+/** A text about a target in a language, else in the first language that the target reads, else in any. */
+export function ownText(text: Target["name"] | undefined, target: Target, language: string): string | undefined {
+  if (text === undefined || typeof text === "string") return text;
+  const found = [language, ...target.languages].map((tag) => textIn(text, tag)).find((words) => words !== undefined);
+  return found ?? Object.values(text)[0];
+}

@@ -1,0 +1,45 @@
+import countries from "i18n-iso-countries/index.js";
+import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+
+/** Whether a text is an ISO 3166-1 alpha-2 code in capitals. */
+export function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && countries.isValid(code);
+}
+
+/** All ISO 3166-1 alpha-2 codes. */
+export function countryCodes(): string[] {
+  return Object.keys(countries.getAlpha2Codes());
+}
+
+/** A country's name in a language: `US` in Spanish is "Estados Unidos". */
+export function countryName(code: string, language: string): string {
+  const names = displayNames.get(language) ?? new Intl.DisplayNames(language, { type: "region" });
+  displayNames.set(language, names);
+  return names.of(code) ?? code;
+}
+
+/** Making one takes longer than a letter. */
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+/**
+ * The code of a country that a person named: a code of two or three letters, or a name in one of the languages that the
+ * tool's own texts know. Case and accents do not matter.
+ */
+export function parseCountry(text: string): string | undefined {
+  const wanted = fold(text);
+  const upper = text.trim().toUpperCase();
+  if (isCountry(upper)) return upper;
+  if (/^[A-Z]{3}$/.test(upper) && countries.alpha3ToAlpha2(upper)) return countries.alpha3ToAlpha2(upper);
+  for (const [code, names] of Object.entries(english.countries)) {
+    if ([names].flat().some((name) => fold(name) === wanted)) return code;
+  }
+  return countryCodes().find((code) => nameLanguages.some((language) => fold(countryName(code, language)) === wanted));
+}
+
+/** The languages in which a country is understood. */
+export const nameLanguages = ["en", "es", "fr", "pt", "de", "it"];
+
+/** Text without case, accents and outer space, for comparing names. */
+export function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase();
+}

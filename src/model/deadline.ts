@@ -1,0 +1,55 @@
+import { tzOffset } from "@date-fns/tz";
+import { type Day, formatDay, parseDay } from "./day.ts";
+
+/** The last moment at which a letter is of use: a wall-clock time in an IANA time zone. */
+export interface Deadline {
+  readonly day: Day;
+  /** `hh:mm`, 24 hours. */
+  readonly time: string;
+  readonly timezone: string;
+  readonly instant: Date;
+}
+
+/** Reads `yyyy-mm-ddThh:mm` (a space instead of `T`, seconds, or no time at all: the day's end) in a valid time zone. */
+export function parseDeadline(text: string, timezone: string): Deadline | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](([01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?)?$/.exec(text);
+  const day = parseDay(match?.[1] ?? "");
+  if (!day) return undefined;
+  const time = match?.[2] ?? "23:59";
+  const asUtc = new Date(`${day}T${time}:00Z`).getTime();
+  return { day, time, timezone, instant: new Date(asUtc - offsetAt(asUtc, timezone)) };
+}
+
+export function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+/** "Sunday, February 7, 2021 at 07:00 (America/Guayaquil)". */
+export function formatDeadline(deadline: Deadline, language: string): string {
+  return `${formatDay(deadline.day, language, "full")}, ${deadline.time} (${deadline.timezone})`;
+}
+
+/** How far off it is, in the largest unit that fits: "in 5 hours", "5 years ago". */
+export function timeUntil(deadline: Deadline, now: Date, language: string): string {
+  const minutes = (deadline.instant.getTime() - now.getTime()) / 60_000;
+  const [size, unit] = units.find(([size]) => Math.abs(minutes) >= size) ?? ([1, "minute"] as const);
+  return new Intl.RelativeTimeFormat(language).format(Math.trunc(minutes / size), unit);
+}
+
+const units = [
+  [525_960, "year"],
+  [43_830, "month"],
+  [2_880, "day"],
+  [60, "hour"],
+] as const;
+
+/** Milliseconds that the zone's clocks are ahead of UTC when they show this wall-clock time. */
+function offsetAt(wallClock: number, timezone: string): number {
+  const guess = tzOffset(timezone, new Date(wallClock)) * 60_000;
+  return tzOffset(timezone, new Date(wallClock - guess)) * 60_000;
+}

@@ -1,0 +1,80 @@
+import * as v from "valibot";
+import type { Campaign, Contacts, Point, Reach, Target } from "../model/campaign.ts";
+import type { Day } from "../model/day.ts";
+import { parseDeadline } from "../model/deadline.ts";
+import { isError, type Problem, problem, type Report } from "../problems/problem.ts";
+import type { Source } from "../problems/source.ts";
+import { issuesToProblems } from "./issues.ts";
+import { type CampaignFile, campaignFile } from "./schema.ts";
+import { unknownKeys } from "./unknown-keys.ts";
+import { parseYaml, type Yaml } from "./yaml.ts";
+
+/** A campaign without its templates, and where each part of it stands. */
+export interface ParsedCampaign {
+  readonly campaign: Omit<Campaign, "templates">;
+  readonly yaml: Yaml;
+}
+
+/** Reads `targets.yaml`. @returns undefined where its shape is wrong; all that is wrong with it is reported. */
+export function parseCampaign(source: Source, report: Report): ParsedCampaign | undefined {
+  const yaml = parseYaml(source, report);
+  if (!yaml) return undefined;
+  const result = v.safeParse(campaignFile, yaml.data);
+  const problems: Problem[] = [...unknownKeys(campaignFile, yaml), ...issuesToProblems(result.issues ?? [], yaml)];
+  const facts = (yaml.data as { campaign?: Record<string, unknown> }).campaign;
+  if (facts?.deadline !== undefined && facts.timezone === undefined) {
+    const details = { key: "timezone", owner: "a deadline", sample: "timezone: America/Guayaquil" };
+    problems.push(problem("missing-key", details, yaml.keyAt(["campaign", "deadline"])));
+  }
+  problems.forEach(report);
+  return result.success && !problems.some(isError) ? { campaign: toCampaign(result.output), yaml } : undefined;
+}
+
+function toCampaign(file: CampaignFile): Omit<Campaign, "templates"> {
+  const { deadline, timezone, ...facts } = file.campaign;
+  const parsed = deadline && timezone ? parseDeadline(deadline, timezone) : undefined;
+  return defined({
+    ...facts,
+    title: trimmed(facts.title),
+    summary: facts.summary && trimmed(facts.summary),
+    deadline: parsed,
+    points: file.points.map((point): Point => ({ ...point, text: trimmed(point.text) })),
+    targets: file.targets.map(toTarget),
+  }) as Omit<Campaign, "templates">;
+}
+
+function toTarget(file: CampaignFile["targets"][number]): Target {
+  const { valid_until, verified_on, contacts, from, ...rest } = file;
+  return defined({
+    ...rest,
+    contacts: toContacts(contacts),
+    from: from && (defined({ ...from, postalCodes: from.postal_codes }) as Reach),
+    validUntil: valid_until as Day | undefined,
+    verifiedOn: verified_on as Day | undefined,
+  }) as Target;
+}
+
+function toContacts({ webform, post, ...rest }: CampaignFile["targets"][number]["contacts"]): Contacts {
+  const form = typeof webform === "string" ? { url: webform } : webform;
+  return defined({
+    ...rest,
+    webform: form && defined({ url: form.url, maxLength: form.max_length }),
+    post: post
+      ?.trim()
+      .split("\n")
+      .map((line) => line.trim()),
+  }) as Contacts;
+}
+
+type Words = string | Record<string, string>;
+
+/** Block scalars end with a line feed that belongs to YAML and not to the text. */
+function trimmed(text: Words): Words {
+  if (typeof text === "string") return text.trim();
+  return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, words.trim()]));
+}
+
+/** The same object without the keys that hold undefined. */
+function defined(object: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}

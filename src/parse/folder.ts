@@ -1,0 +1,97 @@
+import type { Campaign } from "../model/campaign.ts";
+import type { Day } from "../model/day.ts";
+import { isLanguage } from "../model/language.ts";
+import type { Template } from "../model/template.ts";
+import { isError, type Problem, problem, sortProblems } from "../problems/problem.ts";
+import { type Source, wholeFile } from "../problems/source.ts";
+import { type ParsedCampaign, parseCampaign } from "./campaign.ts";
+import { decode } from "./decode.ts";
+import { sourced, verified } from "./rules/freshness.ts";
+import { campaignLanguages, courtesies, wordsInEachLetter } from "./rules/languages.ts";
+import type { Rule } from "./rules/rule.ts";
+import { knownPoints, personsUntil, reachable, uniqueIds, written } from "./rules/targets.ts";
+import { parsePartials, parseTemplate, type TemplateName } from "./template.ts";
+import type { Yaml } from "./yaml.ts";
+
+/** One file of a campaign folder. */
+export interface CampaignFileBytes {
+  /** The path as messages show it. */
+  readonly file: string;
+  /** The path inside `templates/` for templates. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files that make a campaign. */
+export interface CampaignFolder {
+  readonly targets: CampaignFileBytes;
+  readonly templates: readonly CampaignFileBytes[];
+  readonly partials: readonly CampaignFileBytes[];
+  /** Shown where there is no template at all. */
+  readonly templatesDir: string;
+}
+
+export interface ParsedFolder {
+  /** Absent where there is an error. */
+  readonly campaign?: Campaign;
+  readonly yaml?: Yaml;
+  /** Errors and warnings, sorted. */
+  readonly problems: readonly Problem[];
+}
+
+const rules: readonly Rule[] = [
+  uniqueIds,
+  knownPoints,
+  reachable,
+  personsUntil,
+  written,
+  wordsInEachLetter,
+  campaignLanguages,
+  courtesies,
+  sourced,
+  verified,
+];
+
+/** Reads a whole campaign folder and finds everything that is wrong with it, on the day given. */
+export function parseFolder(folder: CampaignFolder, today: Day): ParsedFolder {
+  const problems: Problem[] = [];
+  const report = (found: Problem) => void problems.push(found);
+  const source = decode(folder.targets.file, folder.targets.bytes, report);
+  const parsed = source && parseCampaign(source, report);
+  const { templates, names } = parseTemplates(folder, report);
+  if (folder.templates.length === 0) report(problem("no-templates", {}, wholeFile(folder.templatesDir)));
+  if (!parsed) return { problems: sortProblems(problems) };
+  const campaign = { ...parsed.campaign, templates };
+  applyRules(parsed, campaign, names, today).forEach(report);
+  const sorted = sortProblems(problems);
+  return problems.some(isError) ? { problems: sorted } : { campaign, yaml: parsed.yaml, problems: sorted };
+}
+
+function applyRules({ yaml }: ParsedCampaign, campaign: Campaign, templateNames: readonly string[], today: Day) {
+  return rules.flatMap((rule) => rule({ campaign, yaml, today, templateNames }));
+}
+
+function parseTemplates(folder: CampaignFolder, report: (found: Problem) => void) {
+  const partials = new Map<string, Source>();
+  for (const { file, name, bytes } of folder.partials) {
+    partials.set(name.replace(/\.hbs$/, ""), decode(file, bytes, report) ?? { file, text: "" });
+  }
+  const parsedPartials = parsePartials(partials, report);
+  const named = folder.templates.flatMap((found) => {
+    const name = templateName(found.name);
+    if (!name) report(problem("bad-template-name", { name: found.name }, wholeFile(found.file)));
+    return name ? [{ ...name, ...found, name: name.name }] : [];
+  });
+  const templates = named.flatMap(({ file, bytes, name, language }): Template[] => {
+    const source = decode(file, bytes, report);
+    const template = source && parseTemplate({ name, language }, source, partials, parsedPartials, report);
+    return template ? [template] : [];
+  });
+  return { templates, names: named.map(({ name, language }) => `${name}.${language}`) };
+}
+
+function templateName(fileName: string): TemplateName | undefined {
+  const match = /^([^.]+)\.([^.]+)\.hbs$/.exec(fileName);
+  const [, name, language] = match ?? [];
+  return name && language && isLanguage(language) ? { name, language } : undefined;
+}

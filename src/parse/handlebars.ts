@@ -1,0 +1,95 @@
+import Handlebars from "handlebars";
+import { problem, type Report } from "../problems/problem.ts";
+import { type Place, placeAt, type Source } from "../problems/source.ts";
+
+export type Ast = hbs.AST.Program;
+
+/** A piece of Handlebars inside a file: its text, and the offset in the file at which it begins. */
+export interface Piece {
+  readonly source: Source;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The place in the file of something that Handlebars locates in a piece (1-based lines, 0-based columns). */
+export function placeOf(piece: Piece, loc: hbs.AST.SourceLocation): Place {
+  const length = loc.end.line === loc.start.line ? loc.end.column - loc.start.column : 1;
+  return placeInPiece(piece, loc.start.line, loc.start.column, length);
+}
+
+/** Parses a piece. @returns undefined where it cannot be understood; that is reported. */
+export function parseHandlebars(piece: Piece, report: Report): Ast | undefined {
+  try {
+    return Handlebars.parse(piece.text);
+  } catch (error) {
+    report(error instanceof RangeError ? tooDeep(piece) : syntaxProblem(piece, error as HandlebarsError));
+    return undefined;
+  }
+}
+
+interface HandlebarsError extends Error {
+  lineNumber?: number;
+  column?: number;
+}
+
+/** What the parser was reading when it gave up; its errors carry lines only, its lexer knows the column. */
+interface Lexer {
+  match: string;
+  yylloc: { first_line: number; first_column: number };
+}
+
+function tooDeep(piece: Piece) {
+  return problem("template-too-deep", {}, placeAt(piece.source, piece.start));
+}
+
+function syntaxProblem(piece: Piece, error: HandlebarsError) {
+  const mismatch = /^(.+) doesn't match (.+) - /.exec(error.message);
+  if (mismatch && error.lineNumber !== undefined) {
+    const [, opened = "", closed] = mismatch;
+    const place = placeInPiece(piece, error.lineNumber, error.column ?? 0, opened.length);
+    return problem("template-syntax", { reason: `{{#${opened}}} is closed by {{/${closed}}}` }, place);
+  }
+  const { lexer } = (Handlebars as unknown as { Parser: { lexer: Lexer } }).Parser;
+  const offset = offsetOf(piece.text, lexer.yylloc.first_line, lexer.yylloc.first_column);
+  const { reason, at, length } = explain(piece.text, offset, lexer.match, error.message);
+  return problem("template-syntax", { reason }, placeAt(piece.source, piece.start + at, piece.start + at + length));
+}
+
+function explain(text: string, offset: number, found: string, message: string) {
+  const opener = text.lastIndexOf("{{", offset);
+  const closer = opener === -1 ? 0 : text.indexOf("}}", opener);
+  const next = opener === -1 ? -1 : text.indexOf("{{", opener + 2);
+  if (opener !== -1 && (closer === -1 || (next !== -1 && next < closer))) {
+    return { reason: "this {{ has no }}", at: opener, length: 2 };
+  }
+  const open = /got 'EOF'/.test(message) ? lastOpenBlock(text) : undefined;
+  if (open) return { reason: `{{#${open.name}}} is never closed`, at: open.at, length: open.length };
+  if (/got 'OPEN_ENDBLOCK'/.test(message)) {
+    return { reason: "this closes a block that is not open", at: offset, length: found.length };
+  }
+  if (/got '(OPEN_)?INVERSE/.test(message)) {
+    return { reason: "this stands in no block", at: offset, length: found.length };
+  }
+  if (found.trim() === "") return { reason: "something is missing", at: offset, length: 1 };
+  return { reason: `"${found}" does not belong here`, at: offset, length: found.length };
+}
+
+function lastOpenBlock(text: string) {
+  const open: { name: string; at: number; length: number }[] = [];
+  for (const tag of text.matchAll(/\{\{~?([#/^])>?\s*([^\s}~]+)[^}]*\}\}/g)) {
+    if (tag[1] === "/") open.pop();
+    else open.push({ name: tag[2] ?? "", at: tag.index, length: tag[0].length });
+  }
+  return open.at(-1);
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let at = 1; at < line; at++) start = text.indexOf("\n", start) + 1;
+  return Math.min(start + column, Math.max(0, text.length - 1));
+}
+
+function placeInPiece({ source, start, text }: Piece, line: number, column: number, length: number): Place {
+  const offset = start + offsetOf(text, line, column);
+  return placeAt(source, offset, offset + length);
+}

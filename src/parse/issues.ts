@@ -1,0 +1,98 @@
+import type * as v from "valibot";
+import { type CheckCode, type Problem, problem } from "../problems/problem.ts";
+import type { Yaml, YamlPath } from "./yaml.ts";
+
+/** What a schema found wrong in YAML data, as problems at their places. Unknown keys are `unknownKeys`'s. */
+export function issuesToProblems(issues: readonly v.BaseIssue<unknown>[], yaml: Yaml): Problem[] {
+  return issues.flatMap((issue) => issueToProblem(issue, [], yaml));
+}
+
+function issueToProblem(issue: v.BaseIssue<unknown>, above: YamlPath, yaml: Yaml): Problem[] {
+  const items = issue.path ?? [];
+  const path = [...above, ...items.map(({ key }) => key as string | number)];
+  if (issue.expected === "never") return [];
+  if (issue.type === "union" && issue.issues) return unionToProblems(issue, issue.issues, path, yaml);
+  if (items.at(-1)?.origin === "key" && issue.received === "undefined") {
+    const key = String(path.at(-1));
+    const owner = ownerAt(path.slice(0, -1));
+    return [problem("missing-key", { key, owner, sample: samples[key] ?? `${key}: …` }, missingAt(path, yaml))];
+  }
+  const at = items.at(-1)?.origin === "key" ? yaml.keyAt(path) : yaml.valueAt(path);
+  if (issue.kind === "validation") {
+    return [problem(issue.message as CheckCode, { what: nameAt(path), text: String(issue.input) }, at)];
+  }
+  if (issue.input === "" || issue.input === undefined) return [problem("empty-value", { what: nameAt(path) }, at)];
+  return [
+    problem("wrong-type", { what: nameAt(path), wanted: wanted(issue.expected), found: kindOf(issue.input) }, at),
+  ];
+}
+
+/** Of a union's branches, the one that takes data of this kind has found something inside; else none takes it. */
+function unionToProblems(
+  issue: v.BaseIssue<unknown>,
+  branches: readonly v.BaseIssue<unknown>[],
+  path: YamlPath,
+  yaml: Yaml,
+): Problem[] {
+  const inside = branches.filter((branch) => branch.path !== undefined || branch.kind === "validation");
+  if (inside.length > 0) return inside.flatMap((branch) => issueToProblem(branch, path, yaml));
+  if (issue.input === "") return [problem("empty-value", { what: nameAt(path) }, yaml.valueAt(path))];
+  const details = { what: nameAt(path), wanted: "text, or text by language", found: kindOf(issue.input) };
+  return [problem("wrong-type", details, yaml.valueAt(path))];
+}
+
+/** Where a missing key should stand: at its owner's own key, or at the owner's first line in a list. */
+function missingAt(path: YamlPath, yaml: Yaml) {
+  const owner = path.slice(0, -1);
+  if (typeof owner.at(-1) === "string") return yaml.keyAt(owner);
+  return yaml.valueAt(owner);
+}
+
+/** What a person calls the part of a campaign file at a path. */
+export function ownerAt(path: YamlPath): string {
+  const last = path.at(-1);
+  const name = typeof last === "number" ? path.at(-2) : last;
+  return owners[String(name)] ?? "a campaign file";
+}
+
+const owners: Readonly<Record<string, string>> = {
+  campaign: "a campaign",
+  points: "a point",
+  targets: "a target",
+  contacts: "a list of contacts",
+  webform: "a web form",
+  from: "`from`",
+};
+
+const samples: Readonly<Record<string, string>> = {
+  campaign: "campaign:",
+  points: "points:",
+  targets: "targets:",
+  contacts: "contacts:",
+  id: "id: city-council",
+  title: "title: Keep the library open",
+  text: "text: Keep the library open on Saturdays.",
+  name: "name: City Council",
+  languages: "languages: [en]",
+  url: "url: https://example.org/contact",
+};
+
+/** The key that a value belongs to: "languages" for its items, "title.es" for a language's text. */
+function nameAt(path: YamlPath): string {
+  const keys = path.filter((part) => typeof part === "string");
+  const parent = keys.at(-2);
+  const inText = ["title", "summary", "text", "name", "role", "person", "salutation", "closing"].includes(parent ?? "");
+  return inText ? `${parent}.${keys.at(-1)}` : (keys.at(-1) ?? "the file");
+}
+
+function wanted(expected: string | null): string {
+  if (expected === "Array") return "a list, such as `[en, es]`";
+  if (expected === "Object") return "a group of keys";
+  return "text";
+}
+
+/** What YAML data is, in a person's words. */
+export function kindOf(data: unknown): string {
+  if (Array.isArray(data)) return "a list";
+  return typeof data === "object" ? "a group of keys" : "text";
+}

@@ -1,0 +1,20 @@
+import { daysBetween } from "../../model/day.ts";
+import { problem } from "../../problems/problem.ts";
+import type { Rule } from "./rule.ts";
+
+/** Contacts that nobody has checked for longer than this are often wrong. */
+export const freshDays = 180;
+
+export const sourced: Rule = ({ campaign, yaml }) =>
+  campaign.targets.flatMap(({ id, sources }, index) =>
+    sources.length > 0 ? [] : [problem("unsourced-contact", { id }, yaml.keyAt(["targets", index, "contacts"]))],
+  );
+
+export const verified: Rule = ({ campaign, yaml, today }) =>
+  campaign.targets.flatMap(({ id, verifiedOn }, index) => {
+    if (!verifiedOn) return [problem("never-verified", { id }, yaml.keyAt(["targets", index, "contacts"]))];
+    const days = daysBetween(verifiedOn, today);
+    if (days <= freshDays) return [];
+    const place = yaml.valueAt(["targets", index, "verified_on"]);
+    return [problem("stale-contact", { id, days, limit: freshDays }, place)];
+  });

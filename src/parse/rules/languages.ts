@@ -1,0 +1,87 @@
+import type { Campaign, Target } from "../../model/campaign.ts";
+import { pointsFor, templatesFor } from "../../model/choice.ts";
+import { neutralClosing, neutralSalutation } from "../../model/salutation.ts";
+import type { Template } from "../../model/template.ts";
+import { type Text, textIn } from "../../model/text.ts";
+import { type Problem, problem } from "../../problems/problem.ts";
+import type { YamlPath } from "../yaml.ts";
+import type { Rule } from "./rule.ts";
+
+/** A text that letters print, and where it stands. */
+interface Needed {
+  readonly what: string;
+  readonly text: Text | undefined;
+  readonly path: YamlPath;
+}
+
+/** Every text that a letter prints exists in the letter's language. */
+export const wordsInEachLetter: Rule = ({ campaign, yaml }) => {
+  const missing = new Map<string, Problem>();
+  for (const target of campaign.targets) {
+    for (const template of templatesFor(target, campaign.templates)) {
+      for (const { what, text, path } of neededBy(template, target, campaign)) {
+        const { language, file } = template;
+        if (text === undefined || textIn(text, language) !== undefined) continue;
+        missing.set(`${what} ${language}`, problem("lacks-text", { what, language, file }, yaml.keyAt(path)));
+      }
+    }
+  }
+  return [...missing.values()];
+};
+
+function neededBy({ uses }: Template, target: Target, campaign: Campaign): Needed[] {
+  const points = uses.has("points.text") ? pointsFor(target, campaign.points) : [];
+  return [
+    ...pointTexts(campaign).filter((_, index) => points.includes(campaign.points[index] as Campaign["points"][number])),
+    ...factTexts(campaign).filter(({ path }) => uses.has(path.join("."))),
+  ];
+}
+
+function pointTexts(campaign: Campaign): Needed[] {
+  return campaign.points.map(({ id, text }, index) => ({
+    what: `The point "${id}"`,
+    text,
+    path: ["points", index, "text"],
+  }));
+}
+
+function factTexts({ title, summary }: Campaign): Needed[] {
+  return [
+    { what: "The campaign's title", text: title, path: ["campaign", "title"] },
+    { what: "The campaign's summary", text: summary, path: ["campaign", "summary"] },
+  ];
+}
+
+/** Each of the campaign's own languages has a letter, and its texts. */
+export const campaignLanguages: Rule = ({ campaign, yaml, templateNames }) =>
+  campaign.languages.flatMap((language, index) => {
+    const letters = templateNames.filter((name) => !name.startsWith("call."));
+    const has = letters.some((name) => textIn({ [name.slice(name.indexOf(".") + 1)]: name }, language));
+    const letter = has ? [] : [problem("lacks-letter", { language }, yaml.valueAt(["campaign", "languages", index]))];
+    const texts = [...pointTexts(campaign), ...factTexts(campaign)]
+      .filter(({ text }) => text !== undefined && textIn(text, language) === undefined)
+      .map(({ what, path }) => problem("lacks-translation", { what, language }, yaml.keyAt(path)));
+    return [...letter, ...texts];
+  });
+
+/** Salutation and closing are a pair, and every letter has both. */
+export const courtesies: Rule = ({ campaign, yaml }) =>
+  campaign.targets.flatMap((target, index) =>
+    templatesFor(target, campaign.templates).flatMap(({ language, uses }): Problem[] => {
+      const at = ["targets", index] as const;
+      const own = {
+        salutation: textIn(target.salutation, language),
+        closing: textIn(target.closing, language),
+      };
+      const neutral = { salutation: neutralSalutation(language), closing: neutralClosing(language) };
+      const keys = ["salutation", "closing"] as const;
+      const lacks = keys.filter((key) => uses.has(`target.${key}`) && own[key] === undefined && neutral[key] === undefined);
+      if (lacks.length > 0) {
+        return [problem("lacks-courtesy", { id: target.id, language, lacks }, yaml.valueAt([...at, "id"]))];
+      }
+      const has = keys.find((key) => own[key] !== undefined);
+      const other = has === "salutation" ? "closing" : "salutation";
+      if (has === undefined || own[other] !== undefined) return [];
+      return [problem("half-courtesy", { has, lacks: other }, yaml.keyAt([...at, has]))];
+    }),
+  );

@@ -1,0 +1,62 @@
+import { waysTo } from "../../model/campaign.ts";
+import { templatesFor } from "../../model/choice.ts";
+import { type Problem, problem } from "../../problems/problem.ts";
+import type { Rule, RuleInput } from "./rule.ts";
+
+/** Ids become file names, so those that differ in case alone are the same. */
+export const uniqueIds: Rule = ({ campaign, yaml }) =>
+  (["points", "targets"] as const).flatMap((key) => {
+    const lines = new Map<string, number>();
+    return campaign[key].flatMap(({ id }, index): Problem[] => {
+      const place = yaml.valueAt([key, index, "id"]);
+      const line = lines.get(id.toLowerCase());
+      if (line !== undefined) return [problem("duplicate-id", { id, line }, place)];
+      lines.set(id.toLowerCase(), place.line ?? 0);
+      return [];
+    });
+  });
+
+export const knownPoints: Rule = ({ campaign, yaml }) => {
+  const known = campaign.points.map(({ id }) => id);
+  return campaign.targets.flatMap(({ points = [] }, target) =>
+    points.flatMap((id, index) =>
+      known.includes(id)
+        ? []
+        : [problem("unknown-point", { id, known }, yaml.valueAt(["targets", target, "points", index]))],
+    ),
+  );
+};
+
+export const reachable: Rule = ({ campaign, yaml }) =>
+  campaign.targets.flatMap(({ id, contacts }, index) => {
+    const at = ["targets", index, "contacts"] as const;
+    if (waysTo(contacts).length === 0) return [problem("no-contact", { id }, yaml.keyAt(at))];
+    if (!contacts.post || contacts.country) return [];
+    return [problem("post-without-country", {}, yaml.keyAt([...at, "post"]))];
+  });
+
+export const personsUntil: Rule = ({ campaign, yaml, today }) =>
+  campaign.targets.flatMap(({ id, person, validUntil }, index) => {
+    const at = ["targets", index] as const;
+    if (validUntil && validUntil < today) {
+      return [problem("person-expired", { id }, yaml.valueAt([...at, "valid_until"]))];
+    }
+    return person && !validUntil ? [problem("person-without-end", {}, yaml.keyAt([...at, "person"]))] : [];
+  });
+
+export const written: Rule = ({ campaign, yaml, templateNames }) =>
+  campaign.targets.flatMap((target, index) => {
+    if (templateNames.length === 0 || templatesFor(target, campaign.templates).length > 0) return [];
+    const { id, languages, template: name } = target;
+    if (!templateNames.some((known) => known === name || known.startsWith(`${name}.`))) {
+      const known = [...new Set(templateNames.map((full) => full.split(".")[0] ?? full))];
+      return [problem("unknown-template", { name, known }, placeOfTemplate(yaml, index))];
+    }
+    if (languages.some((language) => templateNames.includes(`${name}.${language}`))) return [];
+    return [problem("no-template-for-target", { id, languages, name }, yaml.valueAt(["targets", index, "languages"]))];
+  });
+
+function placeOfTemplate(yaml: RuleInput["yaml"], index: number) {
+  const data = yaml.data as { targets: { template?: string }[] };
+  return yaml.valueAt(["targets", index, data.targets[index]?.template === undefined ? "id" : "template"]);
+}

@@ -1,0 +1,63 @@
+import { parseCountry } from "../model/country.ts";
+import { isLanguage } from "../model/language.ts";
+import { controlInLine, controlInText } from "../model/plain.ts";
+import type { Signer } from "../model/signer.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import { isEmail } from "./schema.ts";
+
+/** What a person answers about themselves, as typed. */
+export interface SignerAnswers {
+  readonly name?: string;
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly email?: string;
+  readonly street?: string;
+  readonly city?: string;
+  readonly region?: string;
+  readonly postalCode?: string;
+  readonly country?: string;
+  readonly phone?: string;
+  readonly organization?: string;
+  /** BCP 47 tags, separated by commas. */
+  readonly language?: string;
+}
+
+export type AnswerKey = keyof SignerAnswers;
+
+/** The answers without which there is no letter. */
+export const neededAnswers = ["name", "city", "country"] as const satisfies readonly AnswerKey[];
+
+/** What is wrong with one answer; undefined where nothing is. An empty answer is none. */
+export function checkAnswer(key: AnswerKey, answer: string): Problem | undefined {
+  const text = answer.trim();
+  if (controlInText(text) !== -1) return problem("control-character", { text });
+  if (controlInLine(text) !== -1) return problem("line-break", { what: key });
+  if (text === "") return undefined;
+  if (key === "email" && !isEmail(text)) return problem("bad-email", { what: key, text });
+  if (key === "country" && !parseCountry(text)) return problem("unknown-country", { text });
+  const language = key === "language" ? languagesOf(text).find((tag) => !isLanguage(tag)) : undefined;
+  return language === undefined ? undefined : problem("bad-language", { what: key, text: language });
+}
+
+/** The answers that are given, trimmed; a given and a family name make a name where that is missing. */
+export function tidyAnswers(answers: SignerAnswers): SignerAnswers {
+  const given = Object.entries(answers).flatMap(([key, text]) => (text?.trim() ? [[key, text.trim()]] : []));
+  const tidy: SignerAnswers = Object.fromEntries(given);
+  const name = tidy.name ?? [tidy.givenName, tidy.familyName].filter(Boolean).join(" ");
+  return name ? { ...tidy, name } : tidy;
+}
+
+/** The needed answers that are not there. */
+export function missingAnswers(answers: SignerAnswers): AnswerKey[] {
+  return neededAnswers.filter((key) => answers[key] === undefined);
+}
+
+/** A signer from tidy answers that were checked and of which none is missing. */
+export function toSigner({ language, ...answers }: SignerAnswers): Signer {
+  const { name = "", city = "", country = "" } = answers;
+  return { ...answers, name, city, country: parseCountry(country) ?? country, languages: languagesOf(language ?? "") };
+}
+
+function languagesOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}

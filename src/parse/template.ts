@@ -1,0 +1,62 @@
+import type { Template } from "../model/template.ts";
+import { isError, type Problem, problem, type Report } from "../problems/problem.ts";
+import { placeAt, type Source, wholeFile } from "../problems/source.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { type Ast, type Piece, parseHandlebars } from "./handlebars.ts";
+import { checkNames, type Partials } from "./names.ts";
+
+/** A template's name and language, from its file's name: `letter.pt-BR.hbs`. */
+export interface TemplateName {
+  readonly name: string;
+  readonly language: string;
+}
+
+/** Phone scripts have no subject, and nobody's own words. */
+const isScript = (name: string) => name === "call";
+
+/** Reads one template. @returns undefined where it cannot be used; all that is wrong with it is reported. */
+export function parseTemplate(
+  { name, language }: TemplateName,
+  source: Source,
+  partials: ReadonlyMap<string, Source>,
+  parsed: Partials,
+  report: Report,
+): Template | undefined {
+  const problems: Problem[] = [];
+  const collect = (found: Problem) => void problems.push(found);
+  const parts = splitFrontMatter(source, collect);
+  if (parts && !parts.subject && !isScript(name)) collect(problem("missing-front-matter", {}, placeAt(source, 0)));
+  const pieces = parts ? [parts.subject, parts.body].filter((piece) => piece !== undefined) : [];
+  const uses = new Set(pieces.flatMap((piece) => [...usesOf(piece, parsed, collect)]));
+  const whole = parts && !problems.some(isError);
+  if (whole && !isScript(name) && !uses.has("own_words")) {
+    collect(problem("no-own-words", {}, wholeFile(source.file)));
+  }
+  problems.forEach(report);
+  if (!whole || problems.some(isError)) return undefined;
+  return {
+    name,
+    language,
+    file: source.file,
+    subject: parts.subject?.text ?? "",
+    body: parts.body.text,
+    partials: Object.fromEntries([...partials].map(([key, { text }]) => [key, text])),
+    uses,
+  };
+}
+
+function usesOf(piece: Piece, partials: Partials, report: Report): Set<string> {
+  const ast = parseHandlebars(piece, report);
+  return ast ? checkNames(ast, piece, partials, report) : new Set();
+}
+
+/** Parses all partials of a campaign once. */
+export function parsePartials(partials: ReadonlyMap<string, Source>, report: Report): Partials {
+  const parsed = new Map<string, { piece: Piece; ast: Ast }>();
+  for (const [name, source] of partials) {
+    const piece = { source, start: 0, text: source.text };
+    const ast = parseHandlebars(piece, report);
+    if (ast) parsed.set(name, { piece, ast });
+  }
+  return { names: [...partials.keys()], parsed };
+}

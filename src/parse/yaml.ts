@@ -1,0 +1,106 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLMap, visit } from "yaml";
+import { problem, type Report } from "../problems/problem.ts";
+import { type Place, placeAt, type Source } from "../problems/source.ts";
+
+/** A path into YAML data: keys and indexes from the root. */
+export type YamlPath = readonly (string | number)[];
+
+/** YAML data in which every scalar is a string, and where each part of it stands in the file. */
+export interface Yaml {
+  readonly data: unknown;
+  /** The place of the value at a path; of the nearest part that contains it where it has none. */
+  valueAt(path: YamlPath): Place;
+  /** The place of a key. */
+  keyAt(path: YamlPath): Place;
+  /** The offset of a scalar's first character of text, behind its quote if it has one. */
+  textOffset(path: YamlPath): number;
+}
+
+/**
+ * Reads YAML 1.2 with the failsafe schema: `no` is a word and `01234` keeps its zero.
+ * @returns undefined where the syntax is broken; everything wrong with it is reported.
+ */
+export function parseYaml(source: Source, report: Report): Yaml | undefined {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source.text, { schema: "failsafe", lineCounter, prettyErrors: false });
+  for (const { message, pos } of document.errors) {
+    report(problem("yaml-syntax", { reason: sentence(message) }, placeAt(source, ...span(source, pos))));
+  }
+  if (document.errors.length > 0 || reportStrangeKeys(document, source, report)) return undefined;
+  const data = toData(document, source, report);
+  if (data === undefined) return undefined;
+  return {
+    data,
+    valueAt: (path) => placeAt(source, ...range(nodeAt(document, path), source)),
+    keyAt: (path) => placeAt(source, ...range(keyNodeAt(document, path) ?? nodeAt(document, path), source)),
+    textOffset: (path) => textOffset(nodeAt(document, path)),
+  };
+}
+
+function toData(document: Document, source: Source, report: Report): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 1000 }) ?? {};
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    report(problem("yaml-aliases", {}, placeAt(source, 0)));
+    return undefined;
+  }
+}
+
+/** Keys that are no text, and those that JavaScript objects treat in their own way. */
+function reportStrangeKeys(document: Document, source: Source, report: Report): boolean {
+  let found = false;
+  visit(document, {
+    Pair(_, { key }) {
+      const name = isScalar(key) ? String(key.value) : undefined;
+      if (name !== undefined && !["__proto__", "constructor", "prototype"].includes(name)) return;
+      found = true;
+      const shown = name ?? source.text.slice(...range(isNode(key) ? key : undefined, source));
+      report(
+        problem(
+          "unknown-key",
+          { key: shown, owner: "a campaign file", known: [] },
+          placeAt(source, ...range(isNode(key) ? key : undefined, source)),
+        ),
+      );
+    },
+  });
+  return found;
+}
+
+function nodeAt(document: Document, path: YamlPath): Node | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node)) return node;
+  }
+  return undefined;
+}
+
+function keyNodeAt(document: Document, path: YamlPath): Node | undefined {
+  const owner = document.getIn(path.slice(0, -1), true);
+  if (!isMap(owner)) return undefined;
+  const pair = (owner as YAMLMap).items.find(({ key }) => isScalar(key) && key.value === String(path.at(-1)));
+  return isNode(pair?.key) ? pair.key : undefined;
+}
+
+/** A node's characters. An empty value stands where its key ends; a map or a list is shown by its first line. */
+function range(node: Node | undefined, source: Source): [number, number] {
+  const [start, end] = node?.range ?? [0, 1];
+  return span(source, [start, Math.max(end, start + 1)]);
+}
+
+function span(source: Source, [start, end]: readonly [number, number]): [number, number] {
+  const last = Math.max(0, source.text.trimEnd().length - 1);
+  return start > last ? [last, last + 1] : [start, Math.max(end, start + 1)];
+}
+
+function textOffset(node: Node | undefined): number {
+  const start = node?.range?.[0] ?? 0;
+  return isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE") ? start + 1 : start;
+}
+
+/** The parser's words without the full stop, the first letter small. */
+function sentence(message: string): string {
+  const first = message.split("\n")[0] ?? message;
+  return first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, "");
+}

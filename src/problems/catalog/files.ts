@@ -1,0 +1,38 @@
+import { codePointName, controlInText } from "../../model/plain.ts";
+import { type Checked, error } from "./define.ts";
+
+/** Problems with a file as a whole, and with the text in it. */
+export const fileProblems = {
+  "campaign-not-found": error(({ folder }: { folder: string }) => ({
+    fact: `There is no campaign in ${folder}: it has no targets.yaml.`,
+    mend: "Name a campaign's folder with --campaign, or start one with `postbag init <folder>`.",
+  })),
+  "file-unreadable": error(({ reason }: { reason: string }) => ({
+    fact: `The file cannot be read: ${reason}.`,
+    mend: "Check the path and the permissions.",
+  })),
+  "file-too-large": error(({ size, limit }: { size: number; limit: number }) => ({
+    fact: `The file has ${mebibytes(size)} MiB, and Postbag reads at most ${mebibytes(limit)} MiB here.`,
+    mend: "Is it the right file? Split it, or take out what does not belong.",
+  })),
+  "file-empty": error((_: object) => ({
+    fact: "The file is empty.",
+    mend: "Fill it, or copy a working one from `postbag init <folder>`.",
+  })),
+  "not-utf8": error((_: object) => ({
+    fact: "From here on, the file is not UTF-8 text.",
+    mend: "Save it as UTF-8 text: most editors offer that under “Save as … encoding”.",
+  })),
+  "control-character": error(({ text }: Pick<Checked, "text">) => ({
+    fact: `There is a control character (${codePointName(text, controlInText(text))}) that no letter can hold.`,
+    mend: "Delete it. It often comes along invisibly when text is pasted.",
+  })),
+  "line-break": error(({ what }: Pick<Checked, "what">) => ({
+    fact: `"${what}" has more than one line.`,
+    mend: "Write it on one line.",
+  })),
+};
+
+function mebibytes(bytes: number): string {
+  return String(Math.ceil((bytes / 1_048_576) * 10) / 10);
+}

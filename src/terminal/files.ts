@@ -1,0 +1,45 @@
+import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import type { EntryKind, Files } from "../host.ts";
+
+/** The real file system. */
+export const nodeFiles: Files = {
+  async read(path, limit) {
+    const { size } = await stat(path);
+    return size > limit ? { size } : new Uint8Array(await readFile(path));
+  },
+  async kind(path) {
+    try {
+      return kindOf(await lstat(path));
+    } catch (error) {
+      if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+      throw error;
+    }
+  },
+  async list(path) {
+    return (await readdir(path)).sort();
+  },
+  async makeFolder(path) {
+    const made = await mkdir(path, { recursive: true, mode: 0o700 });
+    if (made !== undefined) await chmod(path, 0o700);
+    return made;
+  },
+  async write(path, bytes) {
+    const file = await open(path, "wx", 0o600);
+    try {
+      await file.writeFile(bytes);
+    } finally {
+      await file.close();
+    }
+  },
+  rename,
+  async remove(path) {
+    await rm(path, { recursive: true, force: true });
+  },
+};
+
+function kindOf(found: Stats): EntryKind {
+  if (found.isSymbolicLink()) return "link";
+  if (found.isDirectory()) return "folder";
+  return found.isFile() ? "file" : "other";
+}

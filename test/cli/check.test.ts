@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { campaignWith } from "../support/campaign.ts";
+import { postbag, testHost } from "../support/host.ts";
+
+test("a sound campaign has no problem", async () => {
+  const host = testHost({ cwd: campaignWith() });
+  expect(await postbag(["check"], host)).toEqual({
+    code: 0,
+    stdout: "",
+    stderr: "1 targets, 1 points, 1 templates: no problem found.\n",
+  });
+});

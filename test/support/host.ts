@@ -1,0 +1,70 @@
+import { fileURLToPath } from "node:url";
+import { run } from "../../src/cli.ts";
+import type { Answer, Files, Host, Output, Question, Style } from "../../src/host.ts";
+import { Cancelled } from "../../src/problems/errors.ts";
+import { nodeFiles } from "../../src/terminal/files.ts";
+
+export const packageDir = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What a test wants to be different from a quiet machine without a terminal. */
+export interface TestHostSettings {
+  cwd: string;
+  now?: Date;
+  terminal?: boolean;
+  env?: Record<string, string>;
+  files?: Partial<Files>;
+  /** Answers by a part of the question's message; "cancel" stands for Ctrl-C. */
+  answer?: (question: Question) => string | boolean | string[] | "cancel";
+}
+
+export interface TestHost extends Host {
+  readonly text: { stdout: string; stderr: string };
+  readonly asked: Question[];
+  readonly stop: AbortController;
+}
+
+const same = (text: string) => text;
+const plain: Style = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same };
+
+/** A Host with buffers for streams and the real file system; its profile lies in `<cwd>/.profile.json`. */
+export function testHost({ cwd, now, terminal = false, env = {}, files, answer }: TestHostSettings): TestHost {
+  const text = { stdout: "", stderr: "" };
+  const asked: Question[] = [];
+  const stop = new AbortController();
+  const output = (name: "stdout" | "stderr"): Output => ({
+    isTerminal: terminal,
+    columns: 80,
+    write: (added) => {
+      text[name] += added;
+    },
+  });
+  return {
+    text,
+    asked,
+    stop,
+    cwd,
+    env,
+    packageDir,
+    interrupt: stop.signal,
+    stdin: { isTerminal: terminal },
+    stdout: output("stdout"),
+    stderr: output("stderr"),
+    files: { ...nodeFiles, ...files },
+    now: () => now ?? new Date("2021-02-05T12:00:00Z"),
+    profilePath: async () => `${cwd}/.profile.json`,
+    style: async () => plain,
+    async ask<Q extends Question>(question: Q): Promise<Answer<Q>> {
+      asked.push(question);
+      const given = answer?.(question);
+      if (given === undefined) throw new Error(`Nobody answers "${question.message}".`);
+      if (given === "cancel") throw new Cancelled();
+      return given as Answer<Q>;
+    },
+  };
+}
+
+/** Runs one command line; `postbag` itself is left out of it. */
+export async function postbag(argv: readonly string[], host: TestHost) {
+  const code = await run(argv, host);
+  return { code, ...host.text };
+}
