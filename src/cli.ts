@@ -7,7 +7,7 @@ import { registerInit } from "./commands/init.ts";
 import { registerProfile } from "./commands/profile.ts";
 import type { Register } from "./commands/shared/register.ts";
 import { registerTargets } from "./commands/targets.ts";
-import type { Host } from "./host.ts";
+import type { ExitCode, Host } from "./host.ts";
 import { Cancelled, UsageError, UserError } from "./problems/errors.ts";
 import { printProblems, summarize } from "./problems/print.ts";
 import { sortProblems } from "./problems/problem.ts";
@@ -21,14 +21,14 @@ const commands: readonly Register[] = [
   registerProfile,
 ];
 
-/** What a command line ends with: 0 done, 1 problems in files, 2 wrong usage, 3 our bug, 130 cancelled. */
-export type ExitCode = 0 | 1 | 2 | 3 | 130;
-
 /** Runs one command line (without `node` and the script). Nothing is thrown: all errors become text and an exit code. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = createProgram(host);
-  for (const register of commands) register(program, host, (done) => void (code = done));
+  const finish = (done: ExitCode) => {
+    code = done;
+  };
+  for (const register of commands) register(program, host, finish);
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;

@@ -20,7 +20,10 @@ export interface Host {
   style(output: Output, wanted: boolean): Promise<Style>;
 }
 
-export interface Input {
+/** What a command line ends with: 0 done, 1 problems in files, 2 wrong usage, 3 our bug, 130 cancelled. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
+
+interface Input {
   readonly isTerminal: boolean;
 }
 

@@ -1,5 +1,4 @@
-import { addUiFlags } from "./shared/flags.ts";
-import { readList } from "./shared/flags.ts";
+import { addUiFlags, readList } from "./shared/flags.ts";
 import type { Register } from "./shared/register.ts";
 import type { UiFlags } from "./shared/ui.ts";
 
@@ -13,7 +12,10 @@ export interface InitFlags extends UiFlags {
 }
 
 export const registerInit: Register = (program, host, finish) => {
-  const command = program.command("init").description("start a campaign of your own").argument("<folder>", "a new folder");
+  const command = program
+    .command("init")
+    .description("start a campaign of your own")
+    .argument("<folder>", "a new folder");
   addUiFlags(command)
     .option("--title <text>", "what the campaign is for")
     .option("--organization <name>", "who runs it")

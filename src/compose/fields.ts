@@ -1,4 +1,4 @@
-import { recipientLines, placeOf, signerLines } from "../model/address.ts";
+import { placeOf, recipientLines, signerLines } from "../model/address.ts";
 import type { Campaign, Point } from "../model/campaign.ts";
 import { courtesyOf, nameOf, ownText } from "../model/choice.ts";
 import { countryName } from "../model/country.ts";

@@ -31,10 +31,14 @@ export function checkFit(campaign: Campaign, date: Day): Problem[] {
 
 /** How many lines a body takes on that page. */
 export function printedLines(body: string): number {
-  return body.split("\n").reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(widthOf(paragraph) / page.columns)), 0);
+  return body
+    .split("\n")
+    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(widthOf(paragraph) / page.columns)), 0);
 }
 
 /** Full-width characters (Chinese, Japanese, Korean) take the room of two. */
 function widthOf(text: string): number {
-  return [...text].length + (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0);
+  return (
+    [...text].length + (text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0)
+  );
 }

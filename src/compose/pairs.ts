@@ -21,7 +21,7 @@ export interface Pair extends Message {
 }
 
 /** A target that gets no letter from this signer, and why: the end of a sentence that begins with its name. */
-export interface Skip {
+interface Skip {
   readonly target: Target;
   readonly reason: string;
 }

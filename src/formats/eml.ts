@@ -37,10 +37,10 @@ export function mailText({ signer, target, language, body }: Letter): string {
   return [body, ...replyLines(signer, target, language)].join("\n");
 }
 
-/** Quoted-printable stays readable in Latin scripts; in others base64 is shorter. */
+/** Quoted-printable stays readable in Latin scripts; in others base64 is shorter, and holds the last line end itself. */
 function smaller(body: string) {
   const quoted = quotedPrintable(body);
-  const packed = base64(body);
+  const packed = base64(`${body}\n`);
   return quoted.length <= packed.length * 1.2
     ? { name: "quoted-printable", text: quoted }
     : { name: "base64", text: packed };

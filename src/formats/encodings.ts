@@ -2,8 +2,8 @@
 const longestLine = 76;
 
 /**
- * Quoted-printable (RFC 2045, 6.7) of text with LF line ends; the result has CRLF and no line end at its end. A leading
- * "From " and a lone "." are encoded too, as some gateways change them.
+ * Quoted-printable (RFC 2045, 6.7) of text with LF line ends; the result has CRLF and no line end at its end. "From " and
+ * "." at the start of an encoded line are encoded too, as some gateways change them.
  */
 export function quotedPrintable(text: string): string {
   return text.split("\n").map(quoteLine).join("\r\n");
@@ -11,8 +11,6 @@ export function quotedPrintable(text: string): string {
 
 function quoteLine(line: string): string {
   const units = [...line].map((character, index, all) => quoteUnit(character, index, all));
-  if (line.startsWith("From ")) units[0] = "=46";
-  if (line === ".") units[0] = "=2E";
   let result = "";
   let room = longestLine;
   units.forEach((unit, index) => {
@@ -22,10 +20,15 @@ function quoteLine(line: string): string {
       result += "=\r\n";
       room = longestLine;
     }
-    result += unit;
-    room -= unit.length;
+    const safe = room === longestLine && isChangedAtStart(units, index) ? escapeBytes(unit) : unit;
+    result += safe;
+    room -= safe.length;
   });
   return result;
+}
+
+function isChangedAtStart(units: readonly string[], index: number): boolean {
+  return units[index] === "." || units.slice(index, index + 5).join("") === "From ";
 }
 
 /** One character; blanks are encoded at the end of a line only. */

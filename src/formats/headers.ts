@@ -14,11 +14,18 @@ export function unstructured(name: string, text: string): string {
 /** A header with one mailbox: `To: "Council, City" <office@example.org>`. */
 export function mailbox(header: string, name: string, address: string): string {
   refuseControls(name + address);
+  const route = asciiDomain(address);
   const start = `${header}: `;
-  const phrase = isPlain(name) ? quoted(name) : encodedWords(name, start.length);
+  const phrase = isPlain(name) ? fold(start + quoted(name)) : start + encodedWords(name, start.length);
   const last = phrase.slice(phrase.lastIndexOf("\n") + 1);
-  const room = longestLine - (last === phrase ? start.length : 0) - last.length;
-  return `${start}${phrase}${address.length + 3 > room ? "\r\n" : ""} <${address}>`;
+  return `${phrase}${last.length + route.length + 3 > longestLine ? "\r\n" : ""} <${route}>`;
+}
+
+/** A domain with letters beyond ASCII in the form that every server takes (RFC 5891); a local part has no such form. */
+function asciiDomain(address: string): string {
+  const at = address.lastIndexOf("@") + 1;
+  const url = `http://${address.slice(at)}`;
+  return /^[!-~]*$/.test(url) || !URL.canParse(url) ? address : address.slice(0, at) + new URL(url).hostname;
 }
 
 /** Texts were checked when they were read; a control character here would be our bug, and an injected header. */
@@ -26,10 +33,10 @@ function refuseControls(text: string): void {
   if (controlInLine(text) !== -1) throw new Error("a control character reached a mail header");
 }
 
-/** ASCII without anything that a reader could take for an encoded word, and with blanks only between words. */
+/** ASCII without anything that a reader could take for an encoded word, and with single blanks only between words. */
 function isPlain(text: string): boolean {
   const longWord = new RegExp(`[^ ]{${longestLine - 20},}`);
-  return /^[ -~]*$/.test(text) && !text.includes("=?") && text === text.trim() && !longWord.test(text);
+  return /^[!-~]+(?: [!-~]+)*$/.test(text) && !text.includes("=?") && !longWord.test(text);
 }
 
 /** A phrase (RFC 5322, 3.2.5): atoms as they are, anything else as a quoted string. */
@@ -42,7 +49,7 @@ function fold(line: string): string {
   let folded = "";
   let column = 0;
   for (const word of line.split(/(?= )/)) {
-    if (column > 0 && column + word.length > longestLine && word.trim() !== "") {
+    if (column > 0 && column + word.length > longestLine) {
       folded += "\r\n";
       column = 0;
     }
@@ -60,7 +67,7 @@ function encodedWords(text: string, column: number): string {
   let taken = "";
   for (const { segment } of new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text)) {
     const limit = words.length === 0 ? Math.min(room, longestLine - column - prefix.length - 2) : room;
-    for (const unit of encode(segment).length > room ? segment : [segment]) {
+    for (const unit of encode(segment).length > limit ? segment : [segment]) {
       if (taken !== "" && encode(taken + unit).length > limit) {
         words.push(taken);
         taken = "";
@@ -79,7 +86,9 @@ function encodingFor(text: string): [string, (part: string) => string] {
 
 /** Q-encoding in the narrow set that phrases allow (RFC 2047, 5.3). */
 function q(text: string): string {
-  return [...text].map((character) => (/[\w!*+/-]/.test(character) && character !== "_" ? character : qUnit(character))).join("");
+  return [...text]
+    .map((character) => (/[\w!*+/-]/.test(character) && character !== "_" ? character : qUnit(character)))
+    .join("");
 }
 
 function qUnit(character: string): string {

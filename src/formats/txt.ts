@@ -13,7 +13,13 @@ export const txt: Format = {
 
 /** What stands on paper, block by block. */
 export function paperText({ signer, target, language, date, subject, body }: Letter): string {
-  const sender = [signer.name, signer.organization, ...signerLines(signer, target, language), signer.email, signer.phone];
+  const sender = [
+    signer.name,
+    signer.organization,
+    ...signerLines(signer, target, language),
+    signer.email,
+    signer.phone,
+  ];
   const recipient = recipientLines(target, signer, language);
   return [lines(sender), formatDay(date, language), lines(recipient), subject, body].join("\n\n");
 }

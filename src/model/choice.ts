@@ -8,7 +8,10 @@ import { textIn } from "./text.ts";
 export function templatesFor(target: Target, templates: readonly Template[]): Template[] {
   const named = templates.filter(({ name }) => name === target.template);
   const found = target.languages.map((language) => {
-    const tag = lookup(language, named.map((template) => template.language));
+    const tag = lookup(
+      language,
+      named.map((template) => template.language),
+    );
     return named.find((template) => template.language === tag);
   });
   return [...new Set(found.filter((template) => template !== undefined))];
@@ -39,6 +42,12 @@ export function courtesyOf(target: Target, language: string): { salutation: stri
 /** The institution's name in a language, else in the one that it reads best: an office knows its own name. */
 export function nameOf(target: Target, language: string): string {
   return ownText(target.name, target, language) ?? target.id;
+}
+
+/** The institution and the office in it, on one line: for lists in which an institution stands twice. */
+export function officeOf(target: Target, language: string): string {
+  const role = ownText(target.role, target, language);
+  return [nameOf(target, language), ...(role === undefined ? [] : [role])].join(", ");
 }
 
 /** A text about a target in a language, else in the first language that the target reads, else in any. */

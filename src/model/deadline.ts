@@ -12,21 +12,26 @@ export interface Deadline {
 
 /** Reads `yyyy-mm-ddThh:mm` (a space instead of `T`, seconds, or no time at all: the day's end) in a valid time zone. */
 export function parseDeadline(text: string, timezone: string): Deadline | undefined {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](([01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?)?$/.exec(text);
-  const day = parseDay(match?.[1] ?? "");
-  if (!day) return undefined;
-  const time = match?.[2] ?? "23:59";
-  const asUtc = new Date(`${day}T${time}:00Z`).getTime();
-  return { day, time, timezone, instant: new Date(asUtc - offsetAt(asUtc, timezone)) };
+  const local = parseLocalTime(text);
+  if (!local) return undefined;
+  const wallClock = new Date(`${local.day}T${local.time}:00Z`).getTime();
+  return { ...local, timezone, instant: new Date(wallClock - offsetAt(wallClock, timezone)) };
 }
 
+/** Whether a text is a day, or a day and a time, as deadlines are written. */
+export function isLocalTime(text: string): boolean {
+  return parseLocalTime(text) !== undefined;
+}
+
+function parseLocalTime(text: string): Pick<Deadline, "day" | "time"> | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](([01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?)?$/.exec(text);
+  const day = parseDay(match?.[1] ?? "");
+  return day && { day, time: match?.[2] ?? "23:59" };
+}
+
+/** Whether a name is in the IANA list; bare offsets are not, as they know no summer time. */
 export function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return !/^[+-]/.test(name);
-  } catch {
-    return false;
-  }
+  return !/^[+-]|^UTC[+-]/.test(name) && !Number.isNaN(tzOffset(name, new Date(0)));
 }
 
 /** "Sunday, February 7, 2021 at 07:00 (America/Guayaquil)". */

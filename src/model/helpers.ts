@@ -65,5 +65,3 @@ export const helpers: Readonly<Record<string, HelperSpec>> = {
     output: "1 Example Street, Leeds, LS1 1AA, and UNITED KINGDOM",
   },
 };
-
-export const blockHelpers = Object.keys(helpers).filter((name) => helpers[name]?.block);

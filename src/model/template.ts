@@ -1,5 +1,5 @@
 /** The names of the fields that a template uses, as full paths: `signer.name`, `points.text`. */
-export type Uses = ReadonlySet<string>;
+type Uses = ReadonlySet<string>;
 
 /** One `.hbs` file that has no problems. */
 export interface Template {

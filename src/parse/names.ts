@@ -54,19 +54,11 @@ class Checker {
   }
 
   #statement(node: hbs.AST.Statement, scope: Scope): void {
-    switch (node.type) {
-      case "MustacheStatement":
-        return this.#mustache(node as hbs.AST.MustacheStatement, scope);
-      case "BlockStatement":
-        return this.#block(node as hbs.AST.BlockStatement, scope);
-      case "PartialStatement":
-        return this.#partial(node as hbs.AST.PartialStatement, scope);
-      case "PartialBlockStatement":
-        return this.#unsupported("partial blocks ({{#> …}})", node);
-      case "Decorator":
-      case "DecoratorBlock":
-        return this.#unsupported("decorators ({{* …}})", node);
-    }
+    if (node.type === "MustacheStatement") this.#mustache(node as hbs.AST.MustacheStatement, scope);
+    if (node.type === "BlockStatement") this.#block(node as hbs.AST.BlockStatement, scope);
+    if (node.type === "PartialStatement") this.#partial(node as hbs.AST.PartialStatement, scope);
+    if (node.type === "PartialBlockStatement") this.#unsupported("partial blocks ({{#> …}})", node);
+    if (node.type.startsWith("Decorator")) this.#unsupported("decorators ({{* …}})", node);
   }
 
   #mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
@@ -121,7 +113,10 @@ class Checker {
   }
 
   #partial(node: hbs.AST.PartialStatement, scope: Scope): void {
-    if (node.name.type === "SubExpression") return this.#unsupported("partials whose name is computed", node);
+    if (node.name.type === "SubExpression") {
+      this.#unsupported("partials whose name is computed", node);
+      return;
+    }
     const name = nameOf(node.name);
     const entered = this.#partialScope(node, scope);
     const { names, parsed } = this.#walk.partials;

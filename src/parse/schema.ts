@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { isCountry } from "../model/country.ts";
 import { parseDay } from "../model/day.ts";
-import { isTimezone, parseDeadline } from "../model/deadline.ts";
+import { isLocalTime, isTimezone } from "../model/deadline.ts";
 import { isLanguage } from "../model/language.ts";
 import { controlInLine, controlInText } from "../model/plain.ts";
 import type { CheckCode } from "../problems/problem.ts";
@@ -43,8 +43,6 @@ const postalCode = v.pipe(
 const wholeNumber = v.pipe(
   v.string(),
   must("bad-number", (text) => /^[1-9]\d{0,8}$/.test(text)),
-  v.transform(Number),
-  v.metadata({ type: "integer" }),
 );
 
 const byLanguage = <S extends v.GenericSchema<string>>(text: S) => v.union([text, v.record(language, text)]);
@@ -62,10 +60,7 @@ const campaign = v.strictObject({
   url: v.optional(describe(url, "Where to read more.")),
   deadline: v.optional(
     describe(
-      v.pipe(
-        v.string(),
-        must("bad-deadline", (text) => parseDeadline(text, "UTC") !== undefined),
-      ),
+      v.pipe(v.string(), must("bad-deadline", isLocalTime)),
       "The last moment at which a letter is of use, as yyyy-mm-ddThh:mm on the clocks of `timezone`.",
     ),
   ),
@@ -85,7 +80,7 @@ const webform = v.union([
   url,
   v.strictObject({
     url: describe(url, "The page with the form."),
-    max_length: v.optional(describe(wholeNumber, "How many characters the form takes.")),
+    max_length: v.optional(v.pipe(describe(wholeNumber, "How many characters the form takes."), v.transform(Number))),
   }),
 ]);
 
@@ -133,14 +128,16 @@ function describe<S extends v.GenericSchema>(schema: S, text: string) {
   return v.pipe(schema, v.description(text));
 }
 
+const atom = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
+const label = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
+const address = new RegExp(`^${atom}(?:\\.${atom})*@${label}(?:\\.${label})+$`, "u");
+
 /**
  * Whether a text is one bare address: a dot-atom of RFC 5322 (with RFC 6531's letters), an @ and a domain with a dot.
  * Quoted local parts and address literals are left out on purpose: no office publishes one.
  */
 export function isEmail(text: string): boolean {
-  const atom = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
-  const label = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
-  return text.length <= 254 && new RegExp(`^${atom}(?:\\.${atom})*@${label}(?:\\.${label})+$`, "u").test(text);
+  return text.length <= 254 && address.test(text);
 }
 
 function isWebAddress(text: string): boolean {

@@ -16,7 +16,13 @@ export interface StarterAnswers {
 /** A starter's `targets.yaml` with the answers in it and only the languages chosen; its comments stay. */
 export function fillStarter(yaml: string, answers: StarterAnswers): string {
   const document = parseDocument(yaml, { schema: "failsafe" });
-  const facts = (({ id, title, organization, deadline, timezone }) => ({ id, title, organization, deadline, timezone }))(answers);
+  const facts = (({ id, title, organization, deadline, timezone }) => ({
+    id,
+    title,
+    organization,
+    deadline,
+    timezone,
+  }))(answers);
   for (const [key, value] of Object.entries(facts)) {
     if (value !== undefined) document.setIn(["campaign", key], value);
   }

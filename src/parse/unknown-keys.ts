@@ -3,7 +3,12 @@ import { type Problem, problem } from "../problems/problem.ts";
 import { kindOf, ownerAt } from "./issues.ts";
 import type { Yaml, YamlPath } from "./yaml.ts";
 
-type Schema = v.GenericSchema & { entries?: Record<string, Schema>; item?: Schema; options?: Schema[]; wrapped?: Schema };
+type Schema = v.GenericSchema & {
+  entries?: Record<string, Schema>;
+  item?: Schema;
+  options?: Schema[];
+  wrapped?: Schema;
+};
 
 /** All keys in the data that its schema does not have: valibot's strict objects tell the first one only. */
 export function unknownKeys(schema: v.GenericSchema, yaml: Yaml): Problem[] {

@@ -30,7 +30,9 @@ function printable(text: string): string {
 export function summarize(problems: readonly Problem[]): string {
   const warnings = problems.filter((found) => found.severity === "warning").length;
   const files = new Set(problems.flatMap((found) => found.file ?? [])).size;
-  const kinds = [count(problems.length - warnings, "problem"), count(warnings, "warning")].filter((kind) => kind !== "");
+  const kinds = [count(problems.length - warnings, "problem"), count(warnings, "warning")].filter(
+    (kind) => kind !== "",
+  );
   return `${kinds.join(" and ")}${files > 0 ? ` in ${count(files, "file")}` : ""}.`;
 }
 

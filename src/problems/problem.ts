@@ -2,7 +2,7 @@ import type { Checked } from "./catalog/define.ts";
 import { catalog } from "./catalog/index.ts";
 import type { Place } from "./source.ts";
 
-export type Severity = "error" | "warning";
+type Severity = "error" | "warning";
 export type ProblemCode = keyof typeof catalog;
 /** The problems that a schema's check can name: they are told from the key and its text alone. */
 export type CheckCode = {

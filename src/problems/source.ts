@@ -29,7 +29,6 @@ export function placeAt(source: Source, start: number, end = start + 1): Place {
   return { file: source.file, line: countLines(before), column, length, excerpt };
 }
 
-
 function countLines(text: string): number {
   let lines = 1;
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines++;

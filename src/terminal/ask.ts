@@ -25,11 +25,23 @@ function settings(question: Question): object {
     case "text":
       return { type: "input", default: question.initial, ...validated(question.check) };
     case "editor":
-      return { type: "editor", default: question.initial, postfix: ".txt", waitForUserInput: false, ...validated(question.check) };
+      return {
+        type: "editor",
+        default: question.initial,
+        postfix: ".txt",
+        waitForUserInput: false,
+        ...validated(question.check),
+      };
     case "confirm":
       return { type: "confirm", default: question.initial };
     case "select":
-      return { type: "select", choices: question.choices.map(toChoice), default: question.initial, loop: false, pageSize: 12 };
+      return {
+        type: "select",
+        choices: question.choices.map(toChoice),
+        default: question.initial,
+        loop: false,
+        pageSize: 16,
+      };
     case "search":
       return {
         type: "search",
@@ -39,10 +51,12 @@ function settings(question: Question): object {
     case "several":
       return {
         type: "checkbox",
-        choices: question.choices.map(toChoice),
+        // Many answers stay on one line by their ids.
+        choices: question.choices.map((choice) => ({ ...toChoice(choice), short: choice.value })),
         loop: false,
         pageSize: 14,
-        validate: (chosen: readonly unknown[]) => chosen.length >= question.atLeast || `Choose at least ${question.atLeast}.`,
+        validate: (chosen: readonly unknown[]) =>
+          chosen.length >= question.atLeast || `Choose at least ${question.atLeast}.`,
       };
   }
 }

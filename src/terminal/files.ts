@@ -1,5 +1,5 @@
-import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import type { Stats } from "node:fs";
+import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import type { EntryKind, Files } from "../host.ts";
 
 /** The real file system. */

@@ -1,6 +1,5 @@
 import { checkFit } from "../../compose/fit.ts";
-import type { ExitCode } from "../../cli.ts";
-import type { Host } from "../../host.ts";
+import type { ExitCode, Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
 import { printProblems, summarize } from "../../problems/print.ts";
@@ -21,7 +20,9 @@ export async function runCheck(flags: CheckFlags, day: Day, host: Host): Promise
 }
 
 function verdict(problems: readonly Problem[], campaign: Campaign | undefined): string {
-  const counted = campaign ? `${campaign.targets.length} targets, ${campaign.points.length} points, ${campaign.templates.length} templates: ` : "";
+  const counted = campaign
+    ? `${campaign.targets.length} targets, ${campaign.points.length} points, ${campaign.templates.length} templates: `
+    : "";
   if (problems.length === 0) return `${counted}no problem found.`;
   return problems.some(isError) ? summarize(problems) : `${counted}${summarize(problems)} Letters can be drafted.`;
 }

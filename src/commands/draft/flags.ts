@@ -1,3 +1,4 @@
+import { type FormatName, formatNames } from "../../formats/index.ts";
 import type { Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { controlInText, unixLines } from "../../model/plain.ts";
@@ -6,7 +7,6 @@ import { type AnswerKey, checkAnswer, missingAnswers, type SignerAnswers, tidyAn
 import { UsageError, UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { didYouMean } from "../../problems/suggest.ts";
-import { type FormatName, formatNames } from "../../formats/index.ts";
 import type { CommonFlags, OutboxFlags } from "../shared/flags.ts";
 import { absolute, shownPath } from "../shared/paths.ts";
 import { readBytes } from "../shared/read.ts";
@@ -40,7 +40,12 @@ const ownWordsLimit = 1_048_576;
  * @param mayAsk whether answers that are missing can be asked for.
  * @throws UsageError that names everything wrong or missing at once.
  */
-export async function draftFromFlags(flags: DraftFlags, campaign: Campaign, mayAsk: boolean, host: Host): Promise<Draft> {
+export async function draftFromFlags(
+  flags: DraftFlags,
+  campaign: Campaign,
+  mayAsk: boolean,
+  host: Host,
+): Promise<Draft> {
   const given = Object.fromEntries(answerKeys.map((key) => [key, flags[key]])) as SignerAnswers;
   const answers = tidyAnswers(given);
   const missing = mayAsk ? [] : missingAnswers(answers);
@@ -92,13 +97,18 @@ function unknown(flag: string, ids: readonly string[] | undefined, known: readon
   if (ids?.length === 0) return [`${flag}: name at least one of ${names.join(", ")}.`];
   return (ids ?? [])
     .filter((id) => !names.includes(id))
-    .map((id) => `${flag}: there is no "${id}" in this campaign. ${didYouMean(id, names, `There are ${names.join(", ")}.`)}`);
+    .map(
+      (id) =>
+        `${flag}: there is no "${id}" in this campaign. ${didYouMean(id, names, `There are ${names.join(", ")}.`)}`,
+    );
 }
 
 function unknownFormats(format: readonly string[] | undefined): string[] {
-  return unknown("--format", format, formatNames.map((id) => ({ id }))).map((line) =>
-    line.replace(" in this campaign", ""),
-  );
+  return unknown(
+    "--format",
+    format,
+    formatNames.map((id) => ({ id })),
+  ).map((line) => line.replace(" in this campaign", ""));
 }
 
 async function ownWordsFrom(path: string | undefined, host: Host): Promise<string | undefined> {

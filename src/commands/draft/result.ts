@@ -1,9 +1,10 @@
 import type { FormatName } from "../../formats/index.ts";
 import type { Campaign } from "../../model/campaign.ts";
-import { nameOf } from "../../model/choice.ts";
-import type { Letter } from "../../model/letter.ts";
+import { officeOf } from "../../model/choice.ts";
 import { languageName } from "../../model/language.ts";
+import type { Letter } from "../../model/letter.ts";
 import type { OutboxFile, Plan } from "../../outbox/plan.ts";
+import { wrapText } from "../shared/briefing.ts";
 import type { LetterFile } from "../shared/letters.ts";
 import type { Ui } from "../shared/ui.ts";
 import type { Drafted } from "./draft.ts";
@@ -39,25 +40,31 @@ export function resultJson({ campaign, drafted, files, plan, dryRun }: DraftResu
 }
 
 /** Tells a person what was written and what to do with it. */
-export function tellResult({ drafted, files, plan, dryRun }: DraftResult, { say, style }: Ui): void {
+export function tellResult({ drafted, files, plan, dryRun }: DraftResult, { say, style }: Ui, columns: number): void {
   const { outbox } = plan;
   const folder = `${outbox.shown}/${files[0]?.path.split("/")[0]}`;
   for (const letter of drafted.letters) {
     const own = files.filter((file) => file.letter === letter);
     if (own.length === 0) continue;
-    say(`${style.bold(nameOf(letter.target, "en"))} ${style.dim(`(${languageName(letter.language)})`)}`);
-    for (const file of own) say(`  ${nameIn(file)}${mark(file, plan)}  ${style.dim(useOf(file.format, letter))}`);
+    say(`${style.bold(officeOf(letter.target, "en"))} ${style.dim(`(${languageName(letter.language)})`)}`);
+    for (const file of own) {
+      const line = `${nameIn(file)}${mark(file, plan)}: ${style.dim(useOf(file.format, letter))}`;
+      say(wrapText(line, columns, "  ", "      "));
+    }
   }
   for (const { target, reason } of drafted.skipped) {
-    say(`${style.bold(nameOf(target, "en"))}: ${style.yellow("no letter")}, ${reason}.`);
+    say(`${style.bold(officeOf(target, "en"))}: ${style.yellow("no letter")}, ${reason}.`);
   }
   const unchanged = plan.unchanged.filter(({ path }) => path !== ".gitignore").length;
   const count = `${drafted.letters.length} letter${drafted.letters.length === 1 ? "" : "s"}`;
   say();
-  if (dryRun) return say(`A dry run: ${count} would go to ${style.bold(folder)}. Nothing was written.`);
+  if (dryRun) {
+    say(`A dry run: ${count} would go to ${style.bold(folder)}. Nothing was written.`);
+    return;
+  }
   const same = unchanged > 0 ? ` (${unchanged} of ${files.length} files were there unchanged)` : "";
   say(`${style.green(count)} in ${style.bold(folder)}${same}.`);
-  say("Next: read them. Then send each as it says above; Postbag sends nothing by itself.");
+  say("Next: read them, then send each as it says above. Postbag sends nothing by itself.");
 }
 
 function nameIn({ path }: OutboxFile): string {
@@ -83,5 +90,5 @@ function useOf(format: FormatName, { target }: Letter): string {
     ...(fax ? [`fax it to ${fax}`] : []),
     ...(phone ? [`call ${phone}`] : []),
   ];
-  return ways.length > 0 ? ways.join(", or ") : "to paste anywhere";
+  return ways.length > 0 ? ways.join(", or ") : "the same text, to keep or to paste";
 }

@@ -1,6 +1,6 @@
 import { mailText } from "../../formats/eml.ts";
 import { paperText } from "../../formats/txt.ts";
-import { nameOf } from "../../model/choice.ts";
+import { officeOf } from "../../model/choice.ts";
 import { languageName } from "../../model/language.ts";
 import type { Letter } from "../../model/letter.ts";
 import { Cancelled } from "../../problems/errors.ts";
@@ -34,7 +34,10 @@ function choices(draft: Draft, { letters }: Drafted, context: Interview) {
   return [
     ...(letters.length > 0 ? [{ value: "write", label: write }] : []),
     ...(letters.length > 1 ? [{ value: "read", label: "Read another letter" }] : []),
-    ...steps.map((step) => ({ value: step.label, label: `Change ${step.label}: ${short(step.value(draft, context))}` })),
+    ...steps.map((step) => ({
+      value: step.label,
+      label: `Change ${step.label}: ${short(step.value(draft, context))}`,
+    })),
     { value: "cancel", label: "Cancel, write nothing" },
   ];
 }
@@ -45,7 +48,7 @@ async function readAnother({ letters }: Drafted, { host, ui }: Interview): Promi
     message: "Which one?",
     choices: letters.map(({ target, language }) => ({
       value: target.id,
-      label: `${nameOf(target, "en")} (${languageName(language)})`,
+      label: `${officeOf(target, "en")} (${languageName(language)})`,
     })),
   });
   const letter = letters.find(({ target }) => target.id === id);
@@ -59,7 +62,7 @@ function showLetter(letter: Letter, count: number, columns: number, { style, say
   const text = email ? [`To: ${email}`, `Subject: ${subject}`, "", mailText(letter)].join("\n") : paperText(letter);
   const how = email ? "by e-mail" : "on paper";
   say();
-  say(style.bold(`${nameOf(target, "en")}, in ${languageName(language)}, ${how}; one of ${count}`));
+  say(style.bold(`${officeOf(target, "en")}, in ${languageName(language)}, ${how}; one of ${count}`));
   say(style.dim("─".repeat(Math.min(columns, 72))));
   say(wrapText(text, columns, "  "));
   say(style.dim("─".repeat(Math.min(columns, 72))));

@@ -1,11 +1,10 @@
-import type { ExitCode } from "../../cli.ts";
-import type { Host } from "../../host.ts";
+import type { ExitCode, Host } from "../../host.ts";
+import { officeOf } from "../../model/choice.ts";
 import { planFiles } from "../../outbox/plan.ts";
 import { writeFiles } from "../../outbox/write.ts";
 import { missingAnswers } from "../../parse/signer.ts";
 import { UserError } from "../../problems/errors.ts";
 import { problem } from "../../problems/problem.ts";
-import { nameOf } from "../../model/choice.ts";
 import { briefing } from "../shared/briefing.ts";
 import { canAsk, today } from "../shared/flags.ts";
 import { letterFiles } from "../shared/letters.ts";
@@ -38,7 +37,7 @@ export async function runDraft(flags: DraftFlags, host: Host): Promise<ExitCode>
   if (!flags.dryRun) await writeFiles(plan, host);
   const result = { campaign, drafted, files, plan, dryRun: flags.dryRun === true };
   if (flags.json) ui.json(resultJson(result));
-  else tellResult(result, ui);
+  else tellResult(result, ui, host.stderr.columns);
   if (asked && !flags.dryRun) {
     const { offerToRemember } = await import("../shared/profile.ts");
     await offerToRemember(draft.answers, host, ui);
@@ -47,7 +46,8 @@ export async function runDraft(flags: DraftFlags, host: Host): Promise<ExitCode>
 }
 
 function nothingToWrite({ skipped, letters }: Drafted) {
-  const reasons = skipped.map(({ target, reason }) => `${nameOf(target, "en")}: ${reason}.`);
-  if (letters.length > 0) reasons.push("None of the chosen targets takes a letter in the formats asked for with --format.");
+  const reasons = skipped.map(({ target, reason }) => `${officeOf(target, "en")}: ${reason}.`);
+  if (letters.length > 0)
+    reasons.push("None of the chosen targets takes a letter in the formats asked for with --format.");
   return problem("no-letters", { reasons });
 }

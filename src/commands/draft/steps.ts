@@ -1,7 +1,7 @@
 import type { Choice } from "../../host.ts";
-import { countryName } from "../../model/country.ts";
-import { nameOf, pointsFor } from "../../model/choice.ts";
 import { waysTo } from "../../model/campaign.ts";
+import { officeOf, pointsFor } from "../../model/choice.ts";
+import { countryName } from "../../model/country.ts";
 import { outOfReach } from "../../model/reach.ts";
 import { textInAny } from "../../model/text.ts";
 import { type AnswerKey, checkAnswer, neededAnswers, toSigner } from "../../parse/signer.ts";
@@ -36,7 +36,12 @@ export const steps: readonly Step[] = [
   { label: "Languages you write", ask: askLanguage, value: ({ answers }) => answers.language ?? "not said" },
   { label: "Targets", flag: "to", ask: askTargets, value: ({ targets }) => `${targets.length} chosen` },
   { label: "Points", flag: "points", ask: askPoints, value: ({ points }) => `${points.length} chosen` },
-  { label: "Own words", flag: "ownWords", ask: askOwnWords, value: ({ ownWords }) => ownWords?.split("\n")[0] ?? "none" },
+  {
+    label: "Own words",
+    flag: "ownWords",
+    ask: askOwnWords,
+    value: ({ ownWords }) => ownWords?.split("\n")[0] ?? "none",
+  },
 ];
 
 function answer(key: AnswerKey & keyof DraftFlags, label: string, message: string): Step {
@@ -92,7 +97,7 @@ async function askTargets(draft: Draft, { campaign, host }: Interview): Promise<
   const signer = toSigner(draft.answers);
   const choices = campaign.targets.map((target): Choice => {
     const reach = outOfReach(target.from, signer);
-    const base = { value: target.id, label: nameOf(target, "en"), hint: `by ${waysTo(target.contacts).join(", ")}` };
+    const base = { value: target.id, label: officeOf(target, "en"), hint: `by ${waysTo(target.contacts).join(", ")}` };
     return reach === undefined
       ? { ...base, ticked: draft.targets.includes(target.id) }
       : { ...base, barred: `letters only from ${reach}` };

@@ -1,5 +1,4 @@
-import type { ExitCode } from "../../cli.ts";
-import type { Host } from "../../host.ts";
+import type { ExitCode, Host } from "../../host.ts";
 import { allFields, type Leaf, type List } from "../../model/fields.ts";
 import { helpers } from "../../model/helpers.ts";
 import { table } from "../shared/table.ts";
@@ -22,7 +21,13 @@ export async function runFields(flags: UiFlags, host: Host): Promise<ExitCode> {
   ]);
   ui.out(table(["NAME", "EXAMPLE", "WHAT IT IS"], rows, bold));
   ui.out("");
-  ui.out(table(["HELPER", "EXAMPLE", "WHAT IT DOES"], calls.map(({ sample, about, output }) => [sample, output, about]), bold));
+  ui.out(
+    table(
+      ["HELPER", "EXAMPLE", "WHAT IT DOES"],
+      calls.map(({ sample, about, output }) => [sample, output, about]),
+      bold,
+    ),
+  );
   return 0;
 }
 

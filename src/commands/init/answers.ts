@@ -1,5 +1,5 @@
 import type { Host } from "../../host.ts";
-import { isTimezone, parseDeadline } from "../../model/deadline.ts";
+import { isLocalTime, isTimezone } from "../../model/deadline.ts";
 import { languageName } from "../../model/language.ts";
 import { controlInLine } from "../../model/plain.ts";
 import { UsageError } from "../../problems/errors.ts";
@@ -55,7 +55,7 @@ function flawIn(key: "title" | "organization" | "deadline" | "timezone", text: s
 }
 
 function codeOf(key: string, text: string): CheckCode | undefined {
-  if (key === "deadline") return parseDeadline(text, "UTC") ? undefined : "bad-deadline";
+  if (key === "deadline") return isLocalTime(text) ? undefined : "bad-deadline";
   if (key === "timezone") return isTimezone(text) ? undefined : "bad-timezone";
   return controlInLine(text) === -1 ? undefined : "line-break";
 }

@@ -1,6 +1,5 @@
 import { basename, join } from "node:path";
-import type { ExitCode } from "../../cli.ts";
-import type { Host } from "../../host.ts";
+import type { ExitCode, Host } from "../../host.ts";
 import { dayOf } from "../../model/day.ts";
 import { safeName } from "../../outbox/names.ts";
 import type { OutboxFile } from "../../outbox/plan.ts";
@@ -13,7 +12,7 @@ import type { InitFlags } from "../init.ts";
 import { canAsk } from "../shared/flags.ts";
 import { absolute, shownPath } from "../shared/paths.ts";
 import { createUi } from "../shared/ui.ts";
-import { type InitAnswers, askAnswers, refuseWrongFlags, starterLanguages } from "./answers.ts";
+import { askAnswers, type InitAnswers, refuseWrongFlags, starterLanguages } from "./answers.ts";
 
 /** `postbag init <folder>`: copies the starter campaign, with the person's answers in it, into a folder that is new or empty. */
 export async function runInit(folder: string, flags: InitFlags, host: Host): Promise<ExitCode> {

@@ -1,4 +1,5 @@
-import wrapAnsi from "wrap-ansi";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Host, Style } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { type Deadline, formatDeadline, timeUntil } from "../../model/deadline.ts";
@@ -7,15 +8,19 @@ import { textInAny } from "../../model/text.ts";
 /** What a campaign asks and how long there is for it, for the person at the terminal. */
 export function briefing({ title, summary, organization, deadline }: Campaign, host: Host, style: Style): string {
   const words = [organization, summary && textInAny(summary, ["en"])].filter((text) => text !== undefined);
-  const wrapped = words.map((text) => wrapText(text, host.stderr.columns));
   const last = deadline ? [deadlineLine(deadline, host.now(), style)] : [];
-  return [style.bold(textInAny(title, ["en"])), ...wrapped, ...last, ""].join("\n");
+  const lines = [style.bold(textInAny(title, ["en"])), ...words, ...last, ""];
+  return lines.map((text) => wrapText(text, host.stderr.columns)).join("\n");
 }
 
-/** A text as the terminal shows it: whole words, never wider than 100 columns. */
-export function wrapText(text: string, columns: number, indent = ""): string {
-  const width = Math.max(20, Math.min(columns, 100) - indent.length);
-  return wrapAnsi(text, width, { trim: false }).replace(/^(?=.)/gm, indent);
+/** A text as the terminal shows it: whole words, never wider than 100 columns; lines that fit stay as they are. */
+export function wrapText(text: string, columns: number, indent = "", hanging = indent): string {
+  const width = Math.max(20, Math.min(columns, 100) - hanging.length);
+  const lines = text.split("\n").map((line) => {
+    const wrapped = stringWidth(line) > width ? wrapAnsi(line, width) : line;
+    return wrapped.replaceAll("\n", `\n${hanging}`);
+  });
+  return lines.map((line) => (line === "" ? line : indent + line)).join("\n");
 }
 
 function deadlineLine(deadline: Deadline, now: Date, style: Style): string {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { type Day, dayOf, parseDay } from "../../model/day.ts";
 import type { Host } from "../../host.ts";
+import { type Day, dayOf, parseDay } from "../../model/day.ts";
 import type { UiFlags } from "./ui.ts";
 
 /** The flags that every command takes. */
@@ -58,7 +58,7 @@ export function readList(text: string): string[] {
   return text.split(",").flatMap((part) => part.trim() || []);
 }
 
-export function readDay(text: string): Day {
+function readDay(text: string): Day {
   const day = parseDay(text);
   if (!day) throw new InvalidArgumentError("Write a day such as 2021-02-07.");
   return day;

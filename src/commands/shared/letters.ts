@@ -21,7 +21,11 @@ export function letterFiles(
     const { signer, target, language } = letter;
     const folder = safeName(signer.name, "signer");
     return formatNames
-      .filter((name) => (wanted ? wanted.includes(name) && formats[name].possible(target.contacts) : formats[name].suits(target.contacts)))
+      .filter((name) =>
+        wanted
+          ? wanted.includes(name) && formats[name].possible(target.contacts)
+          : formats[name].suits(target.contacts),
+      )
       .map((format) => ({
         path: `${folder}/${stems.get(target.id)}.${language}.${format}`,
         bytes: formats[format].serialize(letter),
@@ -33,6 +37,9 @@ export function letterFiles(
 
 /** File names by target id: from all targets of the campaign, so that a choice among them changes no name. */
 function stemsOf({ targets }: Campaign): Map<string, string> {
-  const names = distinctNames(targets.map(({ id }) => id), "target");
+  const names = distinctNames(
+    targets.map(({ id }) => id),
+    "target",
+  );
   return new Map(targets.map(({ id }, index) => [id, names[index] ?? id]));
 }

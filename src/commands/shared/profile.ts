@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import type { Host, Style } from "../../host.ts";
 import { type AnswerKey, checkAnswer, type SignerAnswers } from "../../parse/signer.ts";
+import { Cancelled } from "../../problems/errors.ts";
 import type { Ui } from "./ui.ts";
 
 /** What may be remembered: name and place, and nothing else. */
@@ -23,7 +24,9 @@ export async function loadProfile(host: Host): Promise<SignerAnswers | undefined
 export async function profileNotice(profile: SignerAnswers, host: Host, style: Style): Promise<string> {
   const who = remembered.map((key) => profile[key]).filter(Boolean);
   const path = await host.profilePath();
-  return style.dim(`Remembered from last time: ${who.join(", ")} (${path}; \`postbag profile --delete\` forgets it).\n`);
+  return style.dim(
+    `Remembered from last time: ${who.join(", ")} (${path}; \`postbag profile --delete\` forgets it).\n`,
+  );
 }
 
 /** Asks whether to remember the signer, where that would change anything. */
@@ -32,12 +35,18 @@ export async function offerToRemember(answers: SignerAnswers, host: Host, ui: Ui
   const known = await loadProfile(host);
   if (remembered.every((key) => known?.[key] === profile[key])) return;
   const message = "Remember your name and place on this machine for next time?";
-  if (!(await host.ask({ kind: "confirm", message, initial: false }))) return;
+  if (!(await host.ask({ kind: "confirm", message, initial: false }).catch(asNo))) return;
   const path = await host.profilePath();
   await host.files.makeFolder(dirname(path));
   await host.files.remove(path);
   await host.files.write(path, new TextEncoder().encode(`${JSON.stringify(profile, null, 2)}\n`));
   ui.say(`Remembered in ${path}. \`postbag profile\` shows it, \`postbag profile --delete\` forgets it.`);
+}
+
+/** The letters are written: Ctrl-C at this question means no more than no. */
+function asNo(error: unknown): false {
+  if (error instanceof Cancelled) return false;
+  throw error;
 }
 
 function parseJson(text: string): unknown {

@@ -6,7 +6,9 @@ import { wholeFile } from "../../problems/source.ts";
 export async function readBytes(path: string, file: string, limit: number, host: Host): Promise<Uint8Array | Problem> {
   try {
     const found = await host.files.read(path, limit);
-    return found instanceof Uint8Array ? found : problem("file-too-large", { size: found.size, limit }, wholeFile(file));
+    return found instanceof Uint8Array
+      ? found
+      : problem("file-too-large", { size: found.size, limit }, wholeFile(file));
   } catch (error) {
     const reason = reasons[(error as { code?: string }).code ?? ""];
     if (reason === undefined) throw error;

@@ -1,7 +1,6 @@
-import type { ExitCode } from "../../cli.ts";
-import type { Host } from "../../host.ts";
+import type { ExitCode, Host } from "../../host.ts";
 import { type Target, waysTo } from "../../model/campaign.ts";
-import { nameOf } from "../../model/choice.ts";
+import { nameOf, officeOf } from "../../model/choice.ts";
 import { type Day, daysBetween } from "../../model/day.ts";
 import type { CommonFlags } from "../shared/flags.ts";
 import { loadCampaign } from "../shared/load.ts";
@@ -17,7 +16,7 @@ export async function runTargets(flags: CommonFlags, day: Day, host: Host): Prom
     const style = await host.style(host.stdout, flags.color);
     const rows = targets.map((target) => [
       target.id,
-      nameOf(target, "en"),
+      officeOf(target, "en"),
       waysTo(target.contacts).join(", "),
       target.languages.join(", "),
       checked(target, day),

@@ -3,7 +3,7 @@ import { problem } from "../../problems/problem.ts";
 import type { Rule } from "./rule.ts";
 
 /** Contacts that nobody has checked for longer than this are often wrong. */
-export const freshDays = 180;
+const freshDays = 180;
 
 export const sourced: Rule = ({ campaign, yaml }) =>
   campaign.targets.flatMap(({ id, sources }, index) =>

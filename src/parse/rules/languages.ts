@@ -75,7 +75,9 @@ export const courtesies: Rule = ({ campaign, yaml }) =>
       };
       const neutral = { salutation: neutralSalutation(language), closing: neutralClosing(language) };
       const keys = ["salutation", "closing"] as const;
-      const lacks = keys.filter((key) => uses.has(`target.${key}`) && own[key] === undefined && neutral[key] === undefined);
+      const lacks = keys.filter(
+        (key) => uses.has(`target.${key}`) && own[key] === undefined && neutral[key] === undefined,
+      );
       if (lacks.length > 0) {
         return [problem("lacks-courtesy", { id: target.id, language, lacks }, yaml.valueAt([...at, "id"]))];
       }

@@ -115,10 +115,12 @@ export const campaignProblems = {
     fact: `There is no template "${name}" in any language.`,
     mend: didYouMean(name, known, known.length > 0 ? `Use ${or(known)}.` : "Add `templates/letter.en.hbs`."),
   })),
-  "no-template-for-target": error(({ id, languages, name }: { id: string; languages: readonly string[]; name: string }) => ({
-    fact: `"${id}" reads ${and(languages)}, and "${name}" is not written in ${languages.length > 1 ? "any of them" : "it"}.`,
-    mend: `Add ${or(languages.map((language) => `\`templates/${name}.${language}.hbs\``))}.`,
-  })),
+  "no-template-for-target": error(
+    ({ id, languages, name }: { id: string; languages: readonly string[]; name: string }) => ({
+      fact: `"${id}" reads ${and(languages)}, and "${name}" is not written in ${languages.length > 1 ? "any of them" : "it"}.`,
+      mend: `Add ${or(languages.map((language) => `\`templates/${name}.${language}.hbs\``))}.`,
+    }),
+  ),
 };
 
 function emailFlaw(email: string): string {

@@ -1,0 +1,16 @@
+/**
+ * Stands in for iconv-lite in the bundle (see tsdown.config.ts). inquirer uses it for one thing, to read back what an editor
+ * saved; Node's own decoder knows those encodings, and 400 kB of tables would have to be loaded before the first question.
+ */
+const iconv = {
+  encodingExists(name: string): boolean {
+    try {
+      return Boolean(new TextDecoder(name));
+    } catch {
+      return false;
+    }
+  },
+  decode: (bytes: Uint8Array, name: string): string => new TextDecoder(name).decode(bytes),
+};
+
+export default iconv;
