@@ -61,7 +61,7 @@ async function starterFiles(name: string, answers: InitAnswers, host: Host): Pro
   return [
     { path: "targets.yaml", bytes: new TextEncoder().encode(yaml) },
     { path: "targets.schema.json", bytes: await read(host.packageDir, "targets.schema.json") },
-    { path: ".gitignore", bytes: new TextEncoder().encode("outbox/\n") },
+    { path: ".gitignore", bytes: new TextEncoder().encode("/outbox/\n") },
     ...(await Promise.all(templates)),
   ];
 }

@@ -5,7 +5,6 @@ import type { Day } from "../../model/day.ts";
 import { type CampaignFileBytes, type ParsedFolder, parseFolder } from "../../parse/folder.ts";
 import { UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
-import { wholeFile } from "../../problems/source.ts";
 import { absolute, shownPath } from "./paths.ts";
 import { readBytes } from "./read.ts";
 

@@ -1,0 +1,72 @@
+import { dirname, join } from "node:path";
+import type { EntryKind, Files } from "../host.ts";
+import { problem, type Problem } from "../problems/problem.ts";
+import { wholeFile } from "../problems/source.ts";
+
+/** One file that should lie in the outbox. */
+export interface OutboxFile {
+  /** Below the outbox, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where letters go: the folder, and how messages show it. */
+export interface Outbox {
+  readonly root: string;
+  readonly shown: string;
+}
+
+/** What writing would do to each file. */
+export interface Plan {
+  readonly outbox: Outbox;
+  readonly fresh: readonly OutboxFile[];
+  /** There already with the same bytes. */
+  readonly unchanged: readonly OutboxFile[];
+  /** There with other bytes: replaced with `--force`, else among the problems. */
+  readonly replaced: readonly OutboxFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** People's data stays out of git. */
+const ignoreAll: OutboxFile = { path: ".gitignore", bytes: new TextEncoder().encode("*\n") };
+
+/** Compares files with what lies in the outbox. Looks only; follows no link, so nothing can lead out of it. */
+export async function planFiles(outbox: Outbox, wanted: readonly OutboxFile[], force: boolean, files: Files): Promise<Plan> {
+  const plan = { outbox, fresh: [], unchanged: [], replaced: [], problems: [] };
+  const blocked = await blockedFolders(outbox, wanted, files);
+  if (blocked.length > 0) return { ...plan, problems: blocked };
+  const sorted = { fresh: [] as OutboxFile[], unchanged: [] as OutboxFile[], replaced: [] as OutboxFile[] };
+  const problems: Problem[] = [];
+  for (const file of [ignoreAll, ...wanted]) {
+    const state = await stateOf(join(outbox.root, file.path), file.bytes, files);
+    if (state !== "replaced" || (force && file !== ignoreAll)) sorted[state].push(file);
+    else if (file !== ignoreAll) problems.push(problem("file-differs", {}, wholeFile(`${outbox.shown}/${file.path}`)));
+  }
+  return { outbox, ...sorted, problems };
+}
+
+async function stateOf(path: string, bytes: Uint8Array, files: Files): Promise<"fresh" | "unchanged" | "replaced"> {
+  const kind = await files.kind(path);
+  if (kind === undefined) return "fresh";
+  if (kind !== "file") return "replaced";
+  const found = await files.read(path, bytes.length);
+  return found instanceof Uint8Array && Buffer.compare(found, bytes) === 0 ? "unchanged" : "replaced";
+}
+
+/** Folders on the way to the files that are none: files, links to elsewhere, a campaign's own folder. */
+async function blockedFolders({ root, shown }: Outbox, wanted: readonly OutboxFile[], files: Files): Promise<Problem[]> {
+  const below = [...new Set(wanted.map(({ path }) => dirname(path)))].filter((folder) => folder !== ".");
+  const checks = ["", ...below].map(async (folder) => {
+    const place = wholeFile(folder === "" ? shown : `${shown}/${folder}`);
+    const found = blockedBy(await files.kind(join(root, folder)));
+    return found ? [problem(found, {}, place)] : [];
+  });
+  const campaign = await files.kind(join(root, "targets.yaml"));
+  const holds = campaign === undefined ? [] : [problem("outbox-holds-campaign", {}, wholeFile(shown))];
+  return [...(await Promise.all(checks)).flat(), ...holds];
+}
+
+function blockedBy(kind: EntryKind | undefined) {
+  if (kind === "link") return "outbox-link";
+  return kind === undefined || kind === "folder" ? undefined : "outbox-not-folder";
+}
