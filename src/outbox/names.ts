@@ -4,11 +4,12 @@ const longestName = 80;
 
 /**
  * A person's or an id's name as one that every file system takes: "María Pérez" is `maria-perez`, "王小明" stays. Nothing
- * in it can lead out of a folder, hide a file, or turn the direction of writing.
+ * in it can lead out of a folder, hide a file, be invisible, or turn the direction of writing.
  */
 export function safeName(text: string, fallback: string): string {
   const plain = text
     .normalize("NFKD")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC")
     .toLowerCase()
@@ -26,10 +27,15 @@ export function distinctNames(texts: readonly string[], fallback: string): strin
   return texts.map((text) => {
     const name = safeName(text, fallback);
     let distinct = name;
-    for (let number = 2; taken.has(distinct); number++) distinct = `${name}-${number}`;
-    taken.add(distinct);
+    for (let number = 2; taken.has(caseless(distinct)); number++) distinct = `${name}-${number}`;
+    taken.add(caseless(distinct));
     return distinct;
   });
+}
+
+/** Some letters have two small forms ("σ" and "ς"), which file systems without case take for one. */
+function caseless(name: string): string {
+  return name.toUpperCase().toLowerCase();
 }
 
 /** File systems count bytes (255), and the name gets an ending. Whole characters only. */

@@ -1,7 +1,8 @@
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { EntryKind, Files } from "../host.ts";
-import { problem, type Problem } from "../problems/problem.ts";
+import { type Problem, problem } from "../problems/problem.ts";
 import { wholeFile } from "../problems/source.ts";
+import { toUserError } from "./failure.ts";
 
 /** One file that should lie in the outbox. */
 export interface OutboxFile {
@@ -30,35 +31,59 @@ export interface Plan {
 /** People's data stays out of git. */
 const ignoreAll: OutboxFile = { path: ".gitignore", bytes: new TextEncoder().encode("*\n") };
 
-/** Compares files with what lies in the outbox. Looks only; follows no link, so nothing can lead out of it. */
-export async function planFiles(outbox: Outbox, wanted: readonly OutboxFile[], force: boolean, files: Files): Promise<Plan> {
-  const plan = { outbox, fresh: [], unchanged: [], replaced: [], problems: [] };
-  const blocked = await blockedFolders(outbox, wanted, files);
-  if (blocked.length > 0) return { ...plan, problems: blocked };
+/**
+ * Compares files with what lies in the outbox. Looks only; follows no link, so nothing can lead out of it.
+ * @throws UserError where it cannot be looked into.
+ */
+export async function planFiles(
+  outbox: Outbox,
+  wanted: readonly OutboxFile[],
+  force: boolean,
+  files: Files,
+): Promise<Plan> {
+  try {
+    const blocked = await blockedFolders(outbox, wanted, files);
+    if (blocked.length > 0) return { outbox, fresh: [], unchanged: [], replaced: [], problems: blocked };
+    return await compare(outbox, wanted, force, files);
+  } catch (error) {
+    throw toUserError(error, outbox.shown, "Nothing was written.");
+  }
+}
+
+async function compare(outbox: Outbox, wanted: readonly OutboxFile[], force: boolean, files: Files): Promise<Plan> {
   const sorted = { fresh: [] as OutboxFile[], unchanged: [] as OutboxFile[], replaced: [] as OutboxFile[] };
   const problems: Problem[] = [];
   for (const file of [ignoreAll, ...wanted]) {
+    const place = wholeFile(`${outbox.shown}/${file.path}`);
     const state = await stateOf(join(outbox.root, file.path), file.bytes, files);
-    if (state !== "replaced" || (force && file !== ignoreAll)) sorted[state].push(file);
-    else if (file !== ignoreAll) problems.push(problem("file-differs", {}, wholeFile(`${outbox.shown}/${file.path}`)));
+    if (state === "folder") problems.push(problem("outbox-denied", { reason: "a folder has this name" }, place));
+    else if (state !== "replaced" || (force && file !== ignoreAll)) sorted[state].push(file);
+    else if (file !== ignoreAll) problems.push(problem("file-differs", {}, place));
   }
   return { outbox, ...sorted, problems };
 }
 
-async function stateOf(path: string, bytes: Uint8Array, files: Files): Promise<"fresh" | "unchanged" | "replaced"> {
+type State = "fresh" | "unchanged" | "replaced" | "folder";
+
+async function stateOf(path: string, bytes: Uint8Array, files: Files): Promise<State> {
   const kind = await files.kind(path);
   if (kind === undefined) return "fresh";
-  if (kind !== "file") return "replaced";
+  if (kind !== "file") return kind === "folder" ? "folder" : "replaced";
   const found = await files.read(path, bytes.length);
   return found instanceof Uint8Array && Buffer.compare(found, bytes) === 0 ? "unchanged" : "replaced";
 }
 
 /** Folders on the way to the files that are none: files, links to elsewhere, a campaign's own folder. */
-async function blockedFolders({ root, shown }: Outbox, wanted: readonly OutboxFile[], files: Files): Promise<Problem[]> {
+async function blockedFolders(
+  { root, shown }: Outbox,
+  wanted: readonly OutboxFile[],
+  files: Files,
+): Promise<Problem[]> {
   const below = [...new Set(wanted.map(({ path }) => dirname(path)))].filter((folder) => folder !== ".");
   const checks = ["", ...below].map(async (folder) => {
     const place = wholeFile(folder === "" ? shown : `${shown}/${folder}`);
-    const found = blockedBy(await files.kind(join(root, folder)));
+    // A path that ends in a slash would be followed.
+    const found = blockedBy(await files.kind(resolve(root, folder)));
     return found ? [problem(found, {}, place)] : [];
   });
   const campaign = await files.kind(join(root, "targets.yaml"));

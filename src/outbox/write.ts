@@ -1,11 +1,13 @@
 import { dirname, join } from "node:path";
 import type { Files, Host } from "../host.ts";
-import { Cancelled, UserError } from "../problems/errors.ts";
-import { type Problem, problem } from "../problems/problem.ts";
-import { wholeFile } from "../problems/source.ts";
+import { Cancelled } from "../problems/errors.ts";
+import { toUserError } from "./failure.ts";
 import type { OutboxFile, Plan } from "./plan.ts";
 
-/** Where files are written before any of them gets its name; a run that was killed leaves it, and the next clears it. */
+/**
+ * Where files are written before any of them gets its name. Each run has its own, so that two at once can never mix their
+ * letters; one that a killed run left is cleared by the next.
+ */
 const stagingName = ".staging";
 
 /**
@@ -13,26 +15,37 @@ const stagingName = ".staging";
  * full disk or a lost permission shows while nothing has changed.
  * @throws Cancelled where the person stops it before the first file has its name, UserError where the disk is full or the folder cannot be written.
  */
-export async function writeFiles({ outbox, fresh, replaced }: Plan, { files, interrupt }: Pick<Host, "files" | "interrupt">): Promise<void> {
+export async function writeFiles(
+  { outbox, fresh, replaced }: Plan,
+  { files, interrupt }: Pick<Host, "files" | "interrupt">,
+): Promise<void> {
   const wanted = [...fresh, ...replaced];
   if (wanted.length === 0) return;
-  const staging = join(outbox.root, stagingName);
-  let made: string | undefined;
+  const { root, shown } = outbox;
+  const staging = join(root, `${stagingName}-${crypto.randomUUID()}`);
+  const made: string[] = [];
   try {
-    made = await files.makeFolder(outbox.root);
-    await files.remove(staging);
+    await makeFolders([root], made, files);
+    await clearStaging(root, files);
     await files.makeFolder(staging);
     await stage(staging, wanted, files, interrupt);
+    await makeFolders(foldersOf(root, wanted), made, files);
+    if (interrupt.aborted) throw new Cancelled();
   } catch (error) {
-    await undo([staging, ...(made === undefined ? [] : [made])], files);
-    throw toUserError(error, outbox.shown, "Nothing was written.");
+    await undo(staging, made, files);
+    throw toUserError(error, shown, "Nothing was written.");
   }
+  let named = 0;
   try {
-    await publish(outbox.root, staging, wanted, files);
+    for (const [index, { path }] of wanted.entries()) {
+      await files.rename(join(staging, String(index)), join(root, path));
+      named++;
+    }
   } catch (error) {
-    throw toUserError(error, outbox.shown, "Some files were written, each of them whole.");
+    const outcome = named === 0 ? "Nothing was written." : "Some files were written, each of them whole.";
+    throw toUserError(error, shown, outcome);
   } finally {
-    await undo([staging], files);
+    await undo(staging, named === 0 ? made : [], files);
   }
 }
 
@@ -43,39 +56,36 @@ async function stage(staging: string, wanted: readonly OutboxFile[], files: File
   }
 }
 
-async function publish(root: string, staging: string, wanted: readonly OutboxFile[], files: Files): Promise<void> {
-  for (const [index, { path }] of wanted.entries()) {
-    await files.makeFolder(dirname(join(root, path)));
-    await files.rename(join(staging, String(index)), join(root, path));
+function foldersOf(root: string, wanted: readonly OutboxFile[]): string[] {
+  return [...new Set(wanted.map(({ path }) => dirname(join(root, path))))];
+}
+
+/** Makes folders and notes the new ones, so that they can be undone. */
+async function makeFolders(paths: readonly string[], made: string[], files: Files): Promise<void> {
+  for (const path of paths) {
+    const first = await files.makeFolder(path);
+    if (first !== undefined) made.push(first);
   }
 }
 
-/** Cleaning up must not hide the error that made it necessary. */
-async function undo(paths: readonly string[], files: Files): Promise<void> {
-  for (const path of paths) await files.remove(path).catch(() => undefined);
+async function clearStaging(root: string, files: Files): Promise<void> {
+  const left = (await files.list(root)).filter((name) => name.startsWith(stagingName));
+  for (const name of left) await files.remove(join(root, name));
 }
 
-/** A failure of the file system that a person can mend; anything else goes on as it is. */
-function toUserError(error: unknown, shown: string, done: string): unknown {
-  const found = fileProblem(error, shown);
-  return found ? new UserError([found], done) : error;
+/** Cleaning up must not hide the error that made it necessary, nor take what another run has put into a folder. */
+async function undo(staging: string, made: readonly string[], files: Files): Promise<void> {
+  await files.remove(staging).catch(() => undefined);
+  for (const folder of made) {
+    const empty = await holdsNothing(folder, files).catch(() => false);
+    if (empty) await files.remove(folder).catch(() => undefined);
+  }
 }
 
-function fileProblem(error: unknown, shown: string): Problem | undefined {
-  const { code = "" } = error as { code?: string };
-  if (["ENOSPC", "EDQUOT", "EFBIG"].includes(code)) return problem("disk-full", {}, wholeFile(shown));
-  const reason = denials[code];
-  return reason === undefined ? undefined : problem("outbox-denied", { reason }, wholeFile(shown));
+async function holdsNothing(folder: string, files: Files): Promise<boolean> {
+  for (const name of await files.list(folder)) {
+    const path = join(folder, name);
+    if ((await files.kind(path)) !== "folder" || !(await holdsNothing(path, files))) return false;
+  }
+  return true;
 }
-
-const denials: Readonly<Record<string, string>> = {
-  EACCES: "you have no permission to",
-  EPERM: "the system does not permit it",
-  EROFS: "the file system is read-only",
-  ENOTDIR: "a part of the path is a file",
-  ENAMETOOLONG: "the path is too long",
-  ELOOP: "its links lead in a circle",
-  EIO: "the disk reports an error",
-  EBUSY: "another program uses it",
-  ENOENT: "a folder vanished meanwhile",
-};

@@ -3,11 +3,10 @@ import type { Campaign, Contacts, Point, Reach, Target } from "../model/campaign
 import type { Day } from "../model/day.ts";
 import { parseDeadline } from "../model/deadline.ts";
 import { isError, type Problem, problem, type Report } from "../problems/problem.ts";
-import type { Source } from "../problems/source.ts";
 import { issuesToProblems } from "./issues.ts";
 import { type CampaignFile, campaignFile } from "./schema.ts";
 import { unknownKeys } from "./unknown-keys.ts";
-import { parseYaml, type Yaml } from "./yaml.ts";
+import type { Yaml } from "./yaml.ts";
 
 /** A campaign without its templates, and where each part of it stands. */
 export interface ParsedCampaign {
@@ -15,10 +14,8 @@ export interface ParsedCampaign {
   readonly yaml: Yaml;
 }
 
-/** Reads `targets.yaml`. @returns undefined where its shape is wrong; all that is wrong with it is reported. */
-export function parseCampaign(source: Source, report: Report): ParsedCampaign | undefined {
-  const yaml = parseYaml(source, report);
-  if (!yaml) return undefined;
+/** Reads the data of `targets.yaml`. @returns undefined where its shape is wrong; all that is wrong with it is reported. */
+export function parseCampaign(yaml: Yaml, report: Report): ParsedCampaign | undefined {
   const result = v.safeParse(campaignFile, yaml.data);
   const problems: Problem[] = [...unknownKeys(campaignFile, yaml), ...issuesToProblems(result.issues ?? [], yaml)];
   const facts = (yaml.data as { campaign?: Record<string, unknown> }).campaign;

@@ -11,7 +11,7 @@ import { campaignLanguages, courtesies, wordsInEachLetter } from "./rules/langua
 import type { Rule } from "./rules/rule.ts";
 import { knownPoints, personsUntil, reachable, uniqueIds, written } from "./rules/targets.ts";
 import { parsePartials, parseTemplate, type TemplateName } from "./template.ts";
-import type { Yaml } from "./yaml.ts";
+import { parseYaml, type Yaml } from "./yaml.ts";
 
 /** One file of a campaign folder. */
 export interface CampaignFileBytes {
@@ -57,9 +57,11 @@ export function parseFolder(folder: CampaignFolder, today: Day): ParsedFolder {
   const problems: Problem[] = [];
   const report = (found: Problem) => void problems.push(found);
   const source = decode(folder.targets.file, folder.targets.bytes, report);
-  const parsed = source && parseCampaign(source, report);
+  const yaml = source && parseYaml(source, report);
+  const parsed = yaml && parseCampaign(yaml, report);
   const { templates, names } = parseTemplates(folder, report);
-  if (folder.templates.length === 0) report(problem("no-templates", {}, wholeFile(folder.templatesDir)));
+  // A folder whose targets.yaml is no such file is no campaign yet, and one message is enough.
+  if (yaml && folder.templates.length === 0) report(problem("no-templates", {}, wholeFile(folder.templatesDir)));
   if (!parsed) return { problems: sortProblems(problems) };
   const campaign = { ...parsed.campaign, templates };
   applyRules(parsed, campaign, names, today).forEach(report);

@@ -37,7 +37,7 @@ export function fillStarter(yaml: string, answers: StarterAnswers): string {
       for (const key of map.items.map((item) => String(item.key))) if (!languages.includes(key)) map.delete(key);
     },
   });
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** Lists stay on one line, as the starter writes them. */

@@ -30,13 +30,14 @@ function printable(text: string): string {
 export function summarize(problems: readonly Problem[]): string {
   const warnings = problems.filter((found) => found.severity === "warning").length;
   const files = new Set(problems.flatMap((found) => found.file ?? [])).size;
-  const kinds = [count(problems.length - warnings, "problem"), count(warnings, "warning")].filter(
-    (kind) => kind !== "",
-  );
+  const kinds = [
+    ...(problems.length > warnings ? [count(problems.length - warnings, "problem")] : []),
+    ...(warnings > 0 ? [count(warnings, "warning")] : []),
+  ];
   return `${kinds.join(" and ")}${files > 0 ? ` in ${count(files, "file")}` : ""}.`;
 }
 
-function count(number: number, noun: string): string {
-  if (number === 0) return "";
+/** "1 letter", "9 letters". */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

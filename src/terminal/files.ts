@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import type { EntryKind, Files } from "../host.ts";
 
 /** The real file system. */
@@ -20,9 +20,12 @@ export const nodeFiles: Files = {
     return (await readdir(path)).sort();
   },
   async makeFolder(path) {
-    const made = await mkdir(path, { recursive: true, mode: 0o700 });
-    if (made !== undefined) await chmod(path, 0o700);
-    return made;
+    // One level first: the recursive call says ENOENT where a file system is read-only or full.
+    const failure = await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => error);
+    if (failure === undefined) return path;
+    if (failure.code === "EEXIST" && (await stat(path)).isDirectory()) return undefined;
+    if (failure.code !== "ENOENT") throw failure;
+    return mkdir(path, { recursive: true, mode: 0o700 });
   },
   async write(path, bytes) {
     const file = await open(path, "wx", 0o600);

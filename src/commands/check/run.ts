@@ -2,7 +2,7 @@ import { checkFit } from "../../compose/fit.ts";
 import type { ExitCode, Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
-import { printProblems, summarize } from "../../problems/print.ts";
+import { count, printProblems, summarize } from "../../problems/print.ts";
 import { isError, type Problem } from "../../problems/problem.ts";
 import type { CheckFlags } from "../check.ts";
 import { inspectCampaign } from "../shared/load.ts";
@@ -19,10 +19,14 @@ export async function runCheck(flags: CheckFlags, day: Day, host: Host): Promise
   return problems.some(isError) || (flags.strict && problems.length > 0) ? 1 : 0;
 }
 
+function contentsOf({ targets, points, templates }: Campaign): string {
+  return [count(targets.length, "target"), count(points.length, "point"), count(templates.length, "template")].join(
+    ", ",
+  );
+}
+
 function verdict(problems: readonly Problem[], campaign: Campaign | undefined): string {
-  const counted = campaign
-    ? `${campaign.targets.length} targets, ${campaign.points.length} points, ${campaign.templates.length} templates: `
-    : "";
+  const counted = campaign ? `${contentsOf(campaign)}: ` : "";
   if (problems.length === 0) return `${counted}no problem found.`;
   return problems.some(isError) ? summarize(problems) : `${counted}${summarize(problems)} Letters can be drafted.`;
 }

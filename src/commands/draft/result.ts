@@ -4,6 +4,7 @@ import { officeOf } from "../../model/choice.ts";
 import { languageName } from "../../model/language.ts";
 import type { Letter } from "../../model/letter.ts";
 import type { OutboxFile, Plan } from "../../outbox/plan.ts";
+import { count } from "../../problems/print.ts";
 import { wrapText } from "../shared/briefing.ts";
 import type { LetterFile } from "../shared/letters.ts";
 import type { Ui } from "../shared/ui.ts";
@@ -56,14 +57,14 @@ export function tellResult({ drafted, files, plan, dryRun }: DraftResult, { say,
     say(`${style.bold(officeOf(target, "en"))}: ${style.yellow("no letter")}, ${reason}.`);
   }
   const unchanged = plan.unchanged.filter(({ path }) => path !== ".gitignore").length;
-  const count = `${drafted.letters.length} letter${drafted.letters.length === 1 ? "" : "s"}`;
+  const letters = count(drafted.letters.length, "letter");
   say();
   if (dryRun) {
-    say(`A dry run: ${count} would go to ${style.bold(folder)}. Nothing was written.`);
+    say(`A dry run: ${letters} would go to ${style.bold(folder)}. Nothing was written.`);
     return;
   }
   const same = unchanged > 0 ? ` (${unchanged} of ${files.length} files were there unchanged)` : "";
-  say(`${style.green(count)} in ${style.bold(folder)}${same}.`);
+  say(`${style.green(letters)} in ${style.bold(folder)}${same}.`);
   say("Next: read them, then send each as it says above. Postbag sends nothing by itself.");
 }
 

@@ -4,6 +4,7 @@ import { officeOf } from "../../model/choice.ts";
 import { languageName } from "../../model/language.ts";
 import type { Letter } from "../../model/letter.ts";
 import { Cancelled } from "../../problems/errors.ts";
+import { count } from "../../problems/print.ts";
 import { wrapText } from "../shared/briefing.ts";
 import type { Ui } from "../shared/ui.ts";
 import { type Draft, type Drafted, writeDraft } from "./draft.ts";
@@ -29,8 +30,8 @@ export async function review(first: Draft, context: Interview): Promise<Draft> {
 }
 
 function choices(draft: Draft, { letters }: Drafted, context: Interview) {
-  const count = `${letters.length} letter${letters.length === 1 ? "" : "s"}`;
-  const write = context.flags.dryRun ? `List the ${count}, write nothing` : `Write the ${count}`;
+  const all = count(letters.length, "letter");
+  const write = context.flags.dryRun ? `List the ${all}, write nothing` : `Write the ${all}`;
   return [
     ...(letters.length > 0 ? [{ value: "write", label: write }] : []),
     ...(letters.length > 1 ? [{ value: "read", label: "Read another letter" }] : []),

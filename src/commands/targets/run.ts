@@ -2,6 +2,7 @@ import type { ExitCode, Host } from "../../host.ts";
 import { type Target, waysTo } from "../../model/campaign.ts";
 import { nameOf, officeOf } from "../../model/choice.ts";
 import { type Day, daysBetween } from "../../model/day.ts";
+import { count } from "../../problems/print.ts";
 import type { CommonFlags } from "../shared/flags.ts";
 import { loadCampaign } from "../shared/load.ts";
 import { table } from "../shared/table.ts";
@@ -29,7 +30,7 @@ export async function runTargets(flags: CommonFlags, day: Day, host: Host): Prom
 function checked({ verifiedOn }: Target, day: Day): string {
   if (!verifiedOn) return "never";
   const days = daysBetween(verifiedOn, day);
-  return `${verifiedOn} (${days === 1 ? "1 day" : `${days} days`} ago)`;
+  return days < 0 ? verifiedOn : `${verifiedOn} (${count(days, "day")} ago)`;
 }
 
 function toJson(target: Target, day: Day) {

@@ -14,7 +14,8 @@ export const verified: Rule = ({ campaign, yaml, today }) =>
   campaign.targets.flatMap(({ id, verifiedOn }, index) => {
     if (!verifiedOn) return [problem("never-verified", { id }, yaml.keyAt(["targets", index, "contacts"]))];
     const days = daysBetween(verifiedOn, today);
-    if (days <= freshDays) return [];
     const place = yaml.valueAt(["targets", index, "verified_on"]);
+    if (days < 0) return [problem("verified-in-future", { id }, place)];
+    if (days <= freshDays) return [];
     return [problem("stale-contact", { id, days, limit: freshDays }, place)];
   });

@@ -103,6 +103,10 @@ export const campaignProblems = {
     fact: `Nothing says when somebody last checked the contacts of "${id}".`,
     mend: "Check them at their source, then add `verified_on:` with that day.",
   })),
+  "verified-in-future": warning(({ id }: { id: string }) => ({
+    fact: `The contacts of "${id}" were checked on a day that is still to come.`,
+    mend: "Set `verified_on` to the day on which somebody did.",
+  })),
   "stale-contact": warning(({ id, days, limit }: { id: string; days: number; limit: number }) => ({
     fact: `The contacts of "${id}" were last checked ${days} days ago; after ${limit} days they often are wrong.`,
     mend: "Check them at their source, then set `verified_on` to that day.",
