@@ -14,6 +14,8 @@ export interface Host {
   now(): Date;
   /** The file that remembers a signer's name and place. */
   profilePath(): Promise<string>;
+  /** The command of the person's text editor; undefined where there is none. */
+  editor(): Promise<string | undefined>;
   /** Asks one question on the terminal. @throws Cancelled on Ctrl-C. */
   ask<Q extends Question>(question: Q): Promise<Answer<Q>>;
   /** Colours for one stream, or plain text where it takes none. */
@@ -59,7 +61,7 @@ export interface Files {
 /** A question as data, so that tests answer without a terminal. */
 export type Question =
   | { kind: "text"; message: string; initial?: string; hint?: string; check?: Check }
-  | { kind: "editor"; message: string; initial?: string; check?: Check }
+  | { kind: "editor"; message: string; editor: string; initial?: string; check?: Check }
   | { kind: "confirm"; message: string; initial: boolean }
   | { kind: "select"; message: string; choices: readonly Choice[]; initial?: string }
   | { kind: "search"; message: string; find: (typed: string) => readonly Choice[]; initial?: string }

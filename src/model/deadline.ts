@@ -42,15 +42,16 @@ export function formatDeadline(deadline: Deadline, language: string): string {
 /** How far off it is, in the largest unit that fits: "in 5 hours", "5 years ago". */
 export function timeUntil(deadline: Deadline, now: Date, language: string): string {
   const minutes = (deadline.instant.getTime() - now.getTime()) / 60_000;
-  const [size, unit] = units.find(([size]) => Math.abs(minutes) >= size) ?? ([1, "minute"] as const);
+  const { size, unit } = units.find(({ from }) => Math.abs(minutes) >= from) ?? { size: 1, unit: "minute" };
   return new Intl.RelativeTimeFormat(language).format(Math.trunc(minutes / size), unit);
 }
 
+/** In minutes; a day and a half reads better as hours. */
 const units = [
-  [525_960, "year"],
-  [43_830, "month"],
-  [2_880, "day"],
-  [60, "hour"],
+  { unit: "year", size: 525_960, from: 525_960 },
+  { unit: "month", size: 43_830, from: 2 * 43_830 },
+  { unit: "day", size: 1_440, from: 2 * 1_440 },
+  { unit: "hour", size: 60, from: 60 },
 ] as const;
 
 /** Milliseconds that the zone's clocks are ahead of UTC when they show this wall-clock time. */

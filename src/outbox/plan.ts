@@ -80,15 +80,16 @@ async function blockedFolders(
   files: Files,
 ): Promise<Problem[]> {
   const below = [...new Set(wanted.map(({ path }) => dirname(path)))].filter((folder) => folder !== ".");
-  const checks = ["", ...below].map(async (folder) => {
+  const looked = ["", ...below].map(async (folder) => {
     const place = wholeFile(folder === "" ? shown : `${shown}/${folder}`);
     // A path that ends in a slash would be followed.
-    const found = blockedBy(await files.kind(resolve(root, folder)));
-    return found ? [problem(found, {}, place)] : [];
+    const code = blockedBy(await files.kind(resolve(root, folder)));
+    return code ? [problem(code, {}, place)] : [];
   });
+  const found = (await Promise.all(looked)).flat();
   const campaign = await files.kind(join(root, "targets.yaml"));
   const holds = campaign === undefined ? [] : [problem("outbox-holds-campaign", {}, wholeFile(shown))];
-  return [...(await Promise.all(checks)).flat(), ...holds];
+  return [...found, ...holds];
 }
 
 function blockedBy(kind: EntryKind | undefined) {

@@ -29,9 +29,9 @@ export const neededAnswers = ["name", "city", "country"] as const satisfies read
 
 /** What is wrong with one answer; undefined where nothing is. An empty answer is none. */
 export function checkAnswer(key: AnswerKey, answer: string): Problem | undefined {
+  if (controlInText(answer) !== -1) return problem("control-character", { text: answer });
+  if (controlInLine(answer) !== -1) return problem("line-break", { what: key });
   const text = answer.trim();
-  if (controlInText(text) !== -1) return problem("control-character", { text });
-  if (controlInLine(text) !== -1) return problem("line-break", { what: key });
   if (text === "") return undefined;
   if (key === "email" && !isEmail(text)) return problem("bad-email", { what: key, text });
   if (key === "country" && !parseCountry(text)) return problem("unknown-country", { text });

@@ -5,6 +5,8 @@ import { Cancelled } from "../problems/errors.ts";
 /** Asks one question with inquirer, on standard error: standard output is for letters. */
 export async function askWithInquirer<Q extends Question>(question: Q): Promise<Answer<Q>> {
   const prompt = inquirer.createPromptModule({ output: process.stderr });
+  // inquirer looks for its editor here, and nowhere else.
+  if (question.kind === "editor") process.env.VISUAL = question.editor;
   try {
     const { answer } = await prompt([toPrompt(question)]);
     return answer as Answer<Q>;

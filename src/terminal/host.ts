@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Host, Output } from "../host.ts";
+import { findEditor } from "./editor.ts";
 import { nodeFiles } from "./files.ts";
 import { styleFor } from "./style.ts";
 
@@ -22,6 +23,7 @@ export function processHost(source: Process, packageDir: string, interrupt: Abor
       const { default: envPaths } = await import("env-paths");
       return join(envPaths("postbag", { suffix: "" }).config, "profile.json");
     },
+    editor: () => findEditor(source.env),
     async ask(question) {
       const { askWithInquirer } = await import("./ask.ts");
       return askWithInquirer(question);

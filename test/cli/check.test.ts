@@ -7,6 +7,6 @@ test("a sound campaign has no problem", async () => {
   expect(await postbag(["check"], host)).toEqual({
     code: 0,
     stdout: "",
-    stderr: "1 targets, 1 points, 1 templates: no problem found.\n",
+    stderr: "1 target, 1 point, 1 template: no problem found.\n",
   });
 });

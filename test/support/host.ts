@@ -51,6 +51,7 @@ export function testHost({ cwd, now, terminal = false, env = {}, files, answer }
     stderr: output("stderr"),
     files: { ...nodeFiles, ...files },
     now: () => now ?? new Date("2021-02-05T12:00:00Z"),
+    editor: async () => "ed",
     profilePath: async () => `${cwd}/.profile.json`,
     style: async () => plain,
     async ask<Q extends Question>(question: Q): Promise<Answer<Q>> {

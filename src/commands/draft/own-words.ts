@@ -6,12 +6,13 @@ import type { Interview } from "./interview.ts";
 /** The signer's own words: on one line, or in the editor that the person always uses. */
 export async function askOwnWords(draft: Draft, { host }: Interview): Promise<Draft> {
   const { ownWords, ...others } = draft;
+  const editor = await host.editor();
   const way = await host.ask({
     kind: "select",
     message: "Why does this matter to you? A few words of your own count more than all of ours.",
     choices: [
       { value: "inline", label: "Type a sentence or two here" },
-      { value: "editor", label: `Write in my editor (${host.env.VISUAL || host.env.EDITOR || "the system's"})` },
+      ...(editor === undefined ? [] : [{ value: "editor", label: `Write in my editor (${editor})` }]),
       { value: "none", label: "Send the letters without" },
     ],
     initial: "inline",
@@ -19,8 +20,8 @@ export async function askOwnWords(draft: Draft, { host }: Interview): Promise<Dr
   if (way === "none") return others;
   const initial = ownWords === undefined ? {} : { initial: ownWords };
   const text =
-    way === "editor"
-      ? await host.ask({ kind: "editor", message: "Your own words:", check, ...initial })
+    way === "editor" && editor !== undefined
+      ? await host.ask({ kind: "editor", editor, message: "Your own words:", check, ...initial })
       : await host.ask({ kind: "text", message: "Your own words (Enter alone leaves them out):", check, ...initial });
   const words = unixLines(text).trim();
   return words === "" ? others : { ...others, ownWords: words };
