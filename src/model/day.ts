@@ -24,8 +24,14 @@ export type DayStyle = (typeof dayStyles)[number];
 
 /** A day as a language writes it: `long` in Spanish is "7 de febrero de 2021". */
 export function formatDay(day: Day, language: string, style: DayStyle = "long"): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: "UTC" }).format(utc(day));
+  const key = `${language} ${style}`;
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: "UTC" });
+  writers.set(key, writer);
+  return writer.format(utc(day));
 }
+
+/** Making one takes longer than a letter. */
+const writers = new Map<string, Intl.DateTimeFormat>();
 
 function utc(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import { type CheckCode, type Problem, problem } from "../problems/problem.ts";
+import { nearest } from "../problems/suggest.ts";
 import type { Yaml, YamlPath } from "./yaml.ts";
 
 /** What a schema found wrong in YAML data, as problems at their places. Unknown keys are `unknownKeys`'s. */
@@ -14,6 +15,7 @@ function issueToProblem(issue: v.BaseIssue<unknown>, above: YamlPath, yaml: Yaml
   if (issue.type === "union" && issue.issues) return unionToProblems(issue, issue.issues, path, yaml);
   if (items.at(-1)?.origin === "key" && issue.received === "undefined") {
     const key = String(path.at(-1));
+    if (isMisspelled(key, items.at(-1)?.input)) return [];
     const owner = ownerAt(path.slice(0, -1));
     return [problem("missing-key", { key, owner, sample: samples[key] ?? `${key}: …` }, missingAt(path, yaml))];
   }
@@ -39,6 +41,11 @@ function unionToProblems(
   if (issue.input === "") return [problem("empty-value", { what: nameAt(path) }, yaml.valueAt(path))];
   const details = { what: nameAt(path), wanted: "text, or text by language", found: kindOf(issue.input) };
   return [problem("wrong-type", details, yaml.valueAt(path))];
+}
+
+/** A key that is there under a name close to it: `unknownKeys` tells that. */
+function isMisspelled(key: string, owner: unknown): boolean {
+  return Object.keys(owner ?? {}).some((name) => nearest(name, [key]) === key);
 }
 
 /** Where a missing key should stand: at its owner's own key, or at the owner's first line in a list. */

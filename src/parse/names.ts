@@ -16,15 +16,16 @@ export interface Partials {
 
 /** More inclusions than this in one letter are a mistake, or a trap that would never end. */
 const mostInclusions = 1000;
-/** Deeper loops multiply beyond what a letter can hold. */
+/** Deeper loops multiply beyond what a letter can hold, and deeper blocks beyond what the engine can compile. */
 const deepestLoop = 4;
+const deepestBlock = 40;
 
 /**
  * Checks every name, helper and partial in a template, in every branch, and gathers the fields that it uses.
  * Handlebars itself finds these only in the branches that some letter happens to take.
  */
 export function checkNames(ast: Ast, piece: Piece, partials: Partials, report: Report): Set<string> {
-  const walk = { partials, report, uses: new Set<string>(), inclusions: 0 };
+  const walk = { partials, report, uses: new Set<string>(), inclusions: 0, depth: 0 };
   new Checker(walk, piece, []).program(ast, rootScope);
   return walk.uses;
 }
@@ -35,6 +36,8 @@ interface Walk {
   readonly report: Report;
   readonly uses: Set<string>;
   inclusions: number;
+  /** How many blocks are open. */
+  depth: number;
 }
 
 class Checker {
@@ -81,9 +84,14 @@ class Checker {
       return;
     }
     const inner = innerScope(name, this.#helper(node, scope, true), scope, node.program?.blockParams ?? []);
-    if (inner.loops > deepestLoop) this.#walk.report(problem("template-too-deep", {}, this.#at(node.path)));
-    else this.program(node.program, inner);
+    if (inner.loops > deepestLoop || this.#walk.depth >= deepestBlock) {
+      this.#walk.report(problem("template-too-deep", {}, this.#at(node.path)));
+      return;
+    }
+    this.#walk.depth++;
+    this.program(node.program, inner);
     this.program(node.inverse, scope);
+    this.#walk.depth--;
   }
 
   /** Checks a call. @returns what its argument is, or for a subexpression what it gives. */

@@ -3,10 +3,10 @@ import {
   isMap,
   isNode,
   isScalar,
-  LineCounter,
   type Node,
   parseDocument,
   visit,
+  type YAMLError,
   type YAMLMap,
 } from "yaml";
 import { problem, type Report } from "../problems/problem.ts";
@@ -31,9 +31,9 @@ export interface Yaml {
  * @returns undefined where the syntax is broken; everything wrong with it is reported.
  */
 export function parseYaml(source: Source, report: Report): Yaml | undefined {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(source.text, { schema: "failsafe", lineCounter, prettyErrors: false });
-  for (const { message, pos } of document.errors) {
+  const document = read(source, report);
+  if (!document) return undefined;
+  for (const { message, pos } of firstAtEachPlace(document.errors)) {
     report(problem("yaml-syntax", { reason: sentence(message) }, placeAt(source, ...span(source, pos))));
   }
   if (document.errors.length > 0 || reportStrangeKeys(document, source, report)) return undefined;
@@ -45,6 +45,23 @@ export function parseYaml(source: Source, report: Report): Yaml | undefined {
     keyAt: (path) => placeAt(source, ...range(keyNodeAt(document, path) ?? nodeAt(document, path), source)),
     textOffset: (path) => textOffset(nodeAt(document, path)),
   };
+}
+
+function read(source: Source, report: Report): Document | undefined {
+  try {
+    return parseDocument(source.text, { schema: "failsafe", prettyErrors: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report(problem("yaml-syntax", { reason: "it is nested too deeply" }, placeAt(source, 0)));
+    return undefined;
+  }
+}
+
+/** What follows from an error at its own place is no news. */
+function firstAtEachPlace(errors: readonly YAMLError[]): YAMLError[] {
+  const deep = errors.find(({ message }) => message.startsWith("Maximum call stack"));
+  if (deep) return [Object.assign(deep, { message: "It is nested too deeply" })];
+  return errors.filter(({ pos }, index) => errors.findIndex((other) => other.pos[0] === pos[0]) === index);
 }
 
 function toData(document: Document, source: Source, report: Report): unknown {

@@ -21,18 +21,36 @@ export function wholeFile(file: string): Place {
 
 /** The place of the characters from `start` up to `end` (offsets into the source); it never goes past its line. */
 export function placeAt(source: Source, start: number, end = start + 1): Place {
-  const before = source.text.slice(0, start);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  const newline = source.text.indexOf("\n", start);
-  const lineEnd = newline === -1 ? source.text.length : newline;
+  const starts = lineStarts(source);
+  const line = lineOf(starts, start);
+  const lineStart = starts[line - 1] ?? 0;
+  const lineEnd = (starts[line] ?? source.text.length + 1) - 1;
   const { column, length, excerpt } = clip(source.text.slice(lineStart, lineEnd), start - lineStart, end - start);
-  return { file: source.file, line: countLines(before), column, length, excerpt };
+  return { file: source.file, line, column, length, excerpt };
 }
 
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines++;
-  return lines;
+const startsOf = new WeakMap<Source, number[]>();
+
+/** Where each line begins; counted once for each file, as tens of thousands of places may be asked for. */
+function lineStarts(source: Source): number[] {
+  const known = startsOf.get(source);
+  if (known) return known;
+  const starts = [0];
+  for (let at = source.text.indexOf("\n"); at !== -1; at = source.text.indexOf("\n", at + 1)) starts.push(at + 1);
+  startsOf.set(source, starts);
+  return starts;
+}
+
+/** The 1-based number of the last line that begins at or before an offset. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
 }
 
 /** Lines longer than this are not shown whole. */

@@ -6,65 +6,64 @@ import type { Letter } from "../../model/letter.ts";
 import type { OutboxFile, Plan } from "../../outbox/plan.ts";
 import { count } from "../../problems/print.ts";
 import { wrapText } from "../shared/briefing.ts";
-import type { LetterFile } from "../shared/letters.ts";
+import type { LetterFiles } from "../shared/letters.ts";
 import type { Ui } from "../shared/ui.ts";
 import type { Drafted } from "./draft.ts";
 
 /** What a draft came to. */
 export interface DraftResult {
   readonly campaign: Campaign;
-  readonly drafted: Drafted;
-  readonly files: readonly LetterFile[];
+  readonly letters: readonly LetterFiles[];
+  readonly skipped: Drafted["skipped"];
   readonly plan: Plan;
   readonly dryRun: boolean;
 }
 
 /** The stable form of a result, as docs/json.md describes it. */
-export function resultJson({ campaign, drafted, files, plan, dryRun }: DraftResult) {
+export function resultJson({ campaign, letters, skipped, plan, dryRun }: DraftResult) {
   const { id, deadline } = campaign;
+  const states = statesOf(plan);
   return {
     campaign: { id, deadline: deadline ? deadline.instant.toISOString() : null },
-    signer: { name: drafted.letters[0]?.signer.name },
+    signer: { name: letters[0]?.letter.signer.name },
     outbox: plan.outbox.shown,
     dry_run: dryRun,
-    letters: drafted.letters.map((letter) => ({
+    letters: letters.map(({ letter, files }) => ({
       target: letter.target.id,
       language: letter.language,
       subject: letter.subject,
       body: letter.body,
-      files: files
-        .filter((file) => file.letter === letter)
-        .map((file) => ({ path: file.path, format: file.format, state: stateOf(file, plan) })),
+      files: files.map((file) => ({ path: file.path, format: file.format, state: states.get(file) ?? "new" })),
     })),
-    skipped: drafted.skipped.map(({ target, reason }) => ({ target: target.id, reason })),
+    skipped: skipped.map(({ target, reason }) => ({ target: target.id, reason })),
   };
 }
 
 /** Tells a person what was written and what to do with it. */
-export function tellResult({ drafted, files, plan, dryRun }: DraftResult, { say, style }: Ui, columns: number): void {
-  const { outbox } = plan;
-  const folder = `${outbox.shown}/${files[0]?.path.split("/")[0]}`;
-  for (const letter of drafted.letters) {
-    const own = files.filter((file) => file.letter === letter);
-    if (own.length === 0) continue;
+export function tellResult({ letters, skipped, plan, dryRun }: DraftResult, { say, style }: Ui, columns: number): void {
+  const states = statesOf(plan);
+  for (const { letter, files } of letters.filter(({ files }) => files.length > 0)) {
     say(`${style.bold(officeOf(letter.target, "en"))} ${style.dim(`(${languageName(letter.language)})`)}`);
-    for (const file of own) {
-      const line = `${nameIn(file)}${mark(file, plan)}: ${style.dim(useOf(file.format, letter))}`;
+    for (const file of files) {
+      const state = states.get(file);
+      const line = `${nameIn(file)}${state ? ` (${state})` : ""}: ${style.dim(useOf(file.format, letter))}`;
       say(wrapText(line, columns, "  ", "      "));
     }
   }
-  for (const { target, reason } of drafted.skipped) {
+  for (const { target, reason } of skipped) {
     say(`${style.bold(officeOf(target, "en"))}: ${style.yellow("no letter")}, ${reason}.`);
   }
-  const unchanged = plan.unchanged.filter(({ path }) => path !== ".gitignore").length;
-  const letters = count(drafted.letters.length, "letter");
   say();
+  const all = letters.flatMap(({ files }) => files);
+  const folder = style.bold(`${plan.outbox.shown}/${all[0]?.path.split("/")[0]}`);
+  const written = count(letters.filter(({ files }) => files.length > 0).length, "letter");
   if (dryRun) {
-    say(`A dry run: ${letters} would go to ${style.bold(folder)}. Nothing was written.`);
+    say(`A dry run: ${written} would go to ${folder}. Nothing was written.`);
     return;
   }
-  const same = unchanged > 0 ? ` (${unchanged} of ${files.length} files were there unchanged)` : "";
-  say(`${style.green(letters)} in ${style.bold(folder)}${same}.`);
+  const unchanged = all.filter((file) => states.get(file) === "unchanged").length;
+  const same = unchanged > 0 ? ` (${unchanged} of ${all.length} files were there unchanged)` : "";
+  say(`${style.green(written)} in ${folder}${same}.`);
   say("Next: read them, then send each as it says above. Postbag sends nothing by itself.");
 }
 
@@ -72,14 +71,12 @@ function nameIn({ path }: OutboxFile): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function stateOf(file: OutboxFile, plan: Plan): "new" | "unchanged" | "replaced" {
-  if (plan.unchanged.includes(file)) return "unchanged";
-  return plan.replaced.includes(file) ? "replaced" : "new";
-}
-
-function mark(file: OutboxFile, plan: Plan): string {
-  const state = stateOf(file, plan);
-  return state === "new" ? "" : ` (${state})`;
+/** What becomes of each file that is there already; the others are new. */
+function statesOf({ unchanged, replaced }: Plan): Map<OutboxFile, "unchanged" | "replaced"> {
+  return new Map([
+    ...unchanged.map((file) => [file, "unchanged"] as const),
+    ...replaced.map((file) => [file, "replaced"] as const),
+  ]);
 }
 
 function useOf(format: FormatName, { target }: Letter): string {

@@ -29,13 +29,14 @@ export async function runDraft(flags: DraftFlags, host: Host): Promise<ExitCode>
     draft = await interview({ campaign, flags, date, host, ui }, draft);
   }
   const drafted = writeDraft(campaign, draft, date);
-  const files = letterFiles(campaign, drafted.letters, chosenFormats(flags));
+  const letters = letterFiles(campaign, drafted.letters, chosenFormats(flags));
+  const files = letters.flatMap((letter) => letter.files);
   if (files.length === 0) throw new UserError([nothingToWrite(drafted)]);
   const outbox = { root: absolute(flags.out, host), shown: shownPath(flags.out) };
   const plan = await planFiles(outbox, files, flags.force === true, host.files);
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   if (!flags.dryRun) await writeFiles(plan, host);
-  const result = { campaign, drafted, files, plan, dryRun: flags.dryRun === true };
+  const result = { campaign, letters, skipped: drafted.skipped, plan, dryRun: flags.dryRun === true };
   if (flags.json) ui.json(resultJson(result));
   else tellResult(result, ui, host.stderr.columns);
   if (asked && !flags.dryRun) {

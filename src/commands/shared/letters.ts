@@ -1,38 +1,39 @@
 import { type FormatName, formatNames, formats } from "../../formats/index.ts";
-import type { Campaign } from "../../model/campaign.ts";
+import type { Campaign, Contacts } from "../../model/campaign.ts";
 import type { Letter } from "../../model/letter.ts";
 import { distinctNames, safeName } from "../../outbox/names.ts";
 import type { OutboxFile } from "../../outbox/plan.ts";
 
 /** A letter's file in one format. */
 export interface LetterFile extends OutboxFile {
-  readonly letter: Letter;
   readonly format: FormatName;
 }
 
-/** The files of a signer's letters, in a folder of the signer's name; in the formats asked for, or those that suit. */
+/** A letter and its files. */
+export interface LetterFiles {
+  readonly letter: Letter;
+  readonly files: readonly LetterFile[];
+}
+
+/** A signer's letters as files in a folder of the signer's name, in the formats asked for, or those that suit each. */
 export function letterFiles(
   campaign: Campaign,
   letters: readonly Letter[],
   wanted: readonly FormatName[] | undefined,
-): LetterFile[] {
+): LetterFiles[] {
   const stems = stemsOf(campaign);
-  return letters.flatMap((letter) => {
+  return letters.map((letter) => {
     const { signer, target, language } = letter;
-    const folder = safeName(signer.name, "signer");
-    return formatNames
-      .filter((name) =>
-        wanted
-          ? wanted.includes(name) && formats[name].possible(target.contacts)
-          : formats[name].suits(target.contacts),
-      )
-      .map((format) => ({
-        path: `${folder}/${stems.get(target.id)}.${language}.${format}`,
-        bytes: formats[format].serialize(letter),
-        letter,
-        format,
-      }));
+    const stem = `${safeName(signer.name, "signer")}/${stems.get(target.id)}.${language}`;
+    const files = formatNames
+      .filter((name) => takes(name, target.contacts, wanted))
+      .map((format) => ({ path: `${stem}.${format}`, bytes: formats[format].serialize(letter), format }));
+    return { letter, files };
   });
+}
+
+function takes(name: FormatName, contacts: Contacts, wanted: readonly FormatName[] | undefined): boolean {
+  return wanted ? wanted.includes(name) && formats[name].possible(contacts) : formats[name].suits(contacts);
 }
 
 /** File names by target id: from all targets of the campaign, so that a choice among them changes no name. */
