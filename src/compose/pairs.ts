@@ -1,5 +1,5 @@
 import type { Campaign, Point, Target } from "../model/campaign.ts";
-import { chooseTemplate, pointsFor } from "../model/choice.ts";
+import { chooseTemplate, onDay, pointsFor } from "../model/choice.ts";
 import type { Day } from "../model/day.ts";
 import { outOfReach } from "../model/reach.ts";
 import type { Signer } from "../model/signer.ts";
@@ -41,7 +41,7 @@ export function pairUp(campaign: Campaign, signer: Signer, message: Message, tar
     const reach = outOfReach(target.from, signer);
     if (reach !== undefined) skipped.push({ target, reason: `takes letters only from ${reach}` });
     else if (points.length === 0) skipped.push({ target, reason: "none of the chosen points is meant for it" });
-    else if (template) pairs.push({ ...message, signer, target, template, points });
+    else if (template) pairs.push({ ...message, signer, target: onDay(target, message.date), template, points });
   }
   return { pairs, skipped };
 }

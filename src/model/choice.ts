@@ -1,4 +1,5 @@
 import type { Campaign, Point, Target } from "./campaign.ts";
+import type { Day } from "./day.ts";
 import { lookup } from "./language.ts";
 import { neutralClosing, neutralSalutation } from "./salutation.ts";
 import type { Template } from "./template.ts";
@@ -37,6 +38,13 @@ export function courtesyOf(target: Target, language: string): { salutation: stri
     salutation: textIn(target.salutation, language) ?? neutralSalutation(language) ?? `${nameOf(target, language)},`,
     closing: textIn(target.closing, language) ?? neutralClosing(language) ?? "",
   };
+}
+
+/** The target as it is on a day: a person is named only while they hold the office. */
+export function onDay(target: Target, day: Day): Target {
+  if (target.validUntil === undefined || target.validUntil >= day) return target;
+  const { person: _, ...office } = target;
+  return office;
 }
 
 /** The institution's name in a language, else in the one that it reads best: an office knows its own name. */

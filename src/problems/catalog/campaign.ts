@@ -113,7 +113,7 @@ export const campaignProblems = {
   })),
   "person-expired": warning(({ id }: { id: string }) => ({
     fact: `The person named for "${id}" may no longer hold the office: \`valid_until\` is past.`,
-    mend: "Check who does, or write to the office by leaving `person` out.",
+    mend: "Check who does. Until then letters go to the office and name nobody.",
   })),
   "unknown-template": error(({ name, known }: { name: string; known: readonly string[] }) => ({
     fact: `There is no template "${name}" in any language.`,
