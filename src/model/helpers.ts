@@ -14,6 +14,11 @@ export interface HelperSpec {
   readonly output: string;
 }
 
+/** The helper of a name; undefined for any other, those that every JavaScript object has included. */
+export function helperOf(name: string): HelperSpec | undefined {
+  return Object.hasOwn(helpers, name) ? helpers[name] : undefined;
+}
+
 export const helpers: Readonly<Record<string, HelperSpec>> = {
   if: {
     about: "The part between only where there is a value; {{else}} for the other case",

@@ -7,7 +7,7 @@ import { type Source, wholeFile } from "../problems/source.ts";
 import { type ParsedCampaign, parseCampaign } from "./campaign.ts";
 import { decode } from "./decode.ts";
 import { sourced, verified } from "./rules/freshness.ts";
-import { campaignLanguages, courtesies, wordsInEachLetter } from "./rules/languages.ts";
+import { courtesies, letterInEachLanguage, textsInEachLanguage } from "./rules/languages.ts";
 import type { Rule } from "./rules/rule.ts";
 import { knownPoints, personsUntil, reachable, uniqueIds, written } from "./rules/targets.ts";
 import { parsePartials, parseTemplate, type TemplateName } from "./template.ts";
@@ -45,8 +45,8 @@ const rules: readonly Rule[] = [
   reachable,
   personsUntil,
   written,
-  wordsInEachLetter,
-  campaignLanguages,
+  textsInEachLanguage,
+  letterInEachLanguage,
   courtesies,
   sourced,
   verified,

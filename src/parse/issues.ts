@@ -11,7 +11,7 @@ export function issuesToProblems(issues: readonly v.BaseIssue<unknown>[], yaml: 
 function issueToProblem(issue: v.BaseIssue<unknown>, above: YamlPath, yaml: Yaml): Problem[] {
   const items = issue.path ?? [];
   const path = [...above, ...items.map(({ key }) => key as string | number)];
-  if (issue.expected === "never") return [];
+  if (issue.expected === "never" || items.some(isListOfKeys)) return [];
   if (issue.type === "union" && issue.issues) return unionToProblems(issue, issue.issues, path, yaml);
   if (items.at(-1)?.origin === "key" && issue.received === "undefined") {
     const key = String(path.at(-1));
@@ -41,6 +41,11 @@ function unionToProblems(
   if (issue.input === "") return [problem("empty-value", { what: nameAt(path) }, yaml.valueAt(path))];
   const details = { what: nameAt(path), wanted: "text, or text by language", found: kindOf(issue.input) };
   return [problem("wrong-type", details, yaml.valueAt(path))];
+}
+
+/** A list where a group of keys should be: valibot looks for keys in it, and `unknownKeys` tells it. */
+function isListOfKeys({ type, input }: v.IssuePathItem): boolean {
+  return type === "object" && Array.isArray(input);
 }
 
 /** A key that is there under a name close to it: `unknownKeys` tells that. */
@@ -85,7 +90,9 @@ const samples: Readonly<Record<string, string>> = {
 };
 
 /** The key that a value belongs to: "languages" for its items, "title.es" for a language's text. */
-function nameAt(path: YamlPath): string {
+export function nameAt(path: YamlPath): string {
+  const last = path.at(-1);
+  if (typeof last === "number") return `${nameAt(path.slice(0, -1))}, item ${last + 1}`;
   const keys = path.filter((part) => typeof part === "string");
   const parent = keys.at(-2);
   const inText = ["title", "summary", "text", "name", "role", "person", "salutation", "closing"].includes(parent ?? "");
@@ -93,7 +100,7 @@ function nameAt(path: YamlPath): string {
 }
 
 function wanted(expected: string | null): string {
-  if (expected === "Array") return "a list, such as `[en, es]`";
+  if (expected === "Array") return "a list";
   if (expected === "Object") return "a group of keys";
   return "text";
 }

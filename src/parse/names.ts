@@ -1,6 +1,6 @@
 import { parseDay } from "../model/day.ts";
 import type { Field } from "../model/fields.ts";
-import { type HelperSpec, helpers } from "../model/helpers.ts";
+import { type HelperSpec, helperOf, helpers } from "../model/helpers.ts";
 import { problem, type Report } from "../problems/problem.ts";
 import { type Ast, type Piece, placeOf } from "./handlebars.ts";
 import { type Found, innerScope, nameLike, resolve, rootScope, type Scope } from "./scope.ts";
@@ -66,7 +66,7 @@ class Checker {
 
   #mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
     const name = nameOf(node.path);
-    const spec = helpers[name];
+    const spec = helperOf(name);
     const call = node.params.length > 0 || node.hash !== undefined;
     if (call || (spec && !this.#isField(node.path, scope))) {
       const printed = this.#helper(node, scope, false);
@@ -79,7 +79,7 @@ class Checker {
 
   #block(node: hbs.AST.BlockStatement, scope: Scope): void {
     const name = nameOf(node.path);
-    if (!helpers[name]?.block && this.#isField(node.path, scope)) {
+    if (!helperOf(name)?.block && this.#isField(node.path, scope)) {
       this.#unsupported(`{{#${name}}}; write {{#if ${name}}} or {{#each ${name}}}`, node.path);
       return;
     }
@@ -97,7 +97,7 @@ class Checker {
   /** Checks a call. @returns what its argument is, or for a subexpression what it gives. */
   #helper(node: Call, scope: Scope, block: boolean): Found | undefined {
     const name = nameOf(node.path);
-    const spec = helpers[name];
+    const spec = helperOf(name);
     const found = node.params.map((param) => this.#expression(param, scope));
     for (const pair of node.hash?.pairs ?? []) this.#setting(name, spec, pair, scope);
     if (!spec || spec.block !== block) {
@@ -112,7 +112,7 @@ class Checker {
   }
 
   #setting(name: string, spec: HelperSpec | undefined, pair: hbs.AST.HashPair, scope: Scope): void {
-    const values = spec?.settings[pair.key];
+    const values = spec && Object.hasOwn(spec.settings, pair.key) ? spec.settings[pair.key] : undefined;
     if (!spec) this.#expression(pair.value, scope);
     else if (!values) this.#misused(name, spec, `it has no setting "${pair.key}"`, pair);
     else if (!values.includes(String((pair.value as hbs.AST.StringLiteral).value))) {

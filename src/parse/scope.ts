@@ -43,7 +43,7 @@ export function resolve(path: hbs.AST.PathExpression, scope: Scope): Found | und
   const [first = "", ...rest] = path.parts;
   if (path.data) {
     if (first === "root") return descend(rootScope.self, rest);
-    const field = scope.loops > 0 && rest.length === 0 ? loopData[first] : undefined;
+    const field = scope.loops > 0 && rest.length === 0 && Object.hasOwn(loopData, first) ? loopData[first] : undefined;
     return field && { name: `@${first}`, field };
   }
   let at: Scope | undefined = scope;

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { type Problem, problem } from "../problems/problem.ts";
-import { kindOf, ownerAt } from "./issues.ts";
+import { nameAt, ownerAt } from "./issues.ts";
 import type { Yaml, YamlPath } from "./yaml.ts";
 
 type Schema = v.GenericSchema & {
@@ -17,6 +17,7 @@ export function unknownKeys(schema: v.GenericSchema, yaml: Yaml): Problem[] {
 
 function walk(schema: Schema, data: unknown, path: YamlPath, yaml: Yaml): Problem[] {
   if (schema.wrapped) return walk(schema.wrapped, data, path, yaml);
+  if (schema.options && Array.isArray(data)) return [listInstead("text, or text by language", path, yaml)];
   if (schema.options) return schema.options.flatMap((option) => (option.entries ? walk(option, data, path, yaml) : []));
   if (schema.item && Array.isArray(data)) {
     const { item } = schema;
@@ -24,10 +25,7 @@ function walk(schema: Schema, data: unknown, path: YamlPath, yaml: Yaml): Proble
   }
   const { entries } = schema;
   if (!entries || typeof data !== "object" || data === null) return [];
-  if (Array.isArray(data)) {
-    const details = { what: String(path.at(-1) ?? "the file"), wanted: "a group of keys", found: kindOf(data) };
-    return [problem("wrong-type", details, yaml.valueAt(path))];
-  }
+  if (Array.isArray(data)) return [listInstead("a group of keys", path, yaml)];
   return Object.entries(data).flatMap(([key, value]) => {
     const at = [...path, key];
     const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
@@ -35,4 +33,8 @@ function walk(schema: Schema, data: unknown, path: YamlPath, yaml: Yaml): Proble
     const known = Object.keys(entries).filter((name) => !Object.hasOwn(data, name));
     return [problem("unknown-key", { key, owner: ownerAt(path), known }, yaml.keyAt(at))];
   });
+}
+
+function listInstead(wanted: string, path: YamlPath, yaml: Yaml): Problem {
+  return problem("wrong-type", { what: nameAt(path), wanted, found: "a list" }, yaml.valueAt(path));
 }

@@ -1,5 +1,6 @@
 import type { Campaign, Target } from "../../model/campaign.ts";
 import { pointsFor, templatesFor } from "../../model/choice.ts";
+import { lookup } from "../../model/language.ts";
 import { neutralClosing, neutralSalutation } from "../../model/salutation.ts";
 import type { Template } from "../../model/template.ts";
 import { type Text, textIn } from "../../model/text.ts";
@@ -14,16 +15,24 @@ interface Needed {
   readonly path: YamlPath;
 }
 
-/** Every text that a letter prints exists in the letter's language. */
-export const wordsInEachLetter: Rule = ({ campaign, yaml }) => {
+/** Every text exists in the language of each letter that prints it (error), and in the campaign's languages (warning). */
+export const textsInEachLanguage: Rule = ({ campaign, yaml }) => {
   const missing = new Map<string, Problem>();
+  const look = (language: string, { text, path, what }: Needed, tell: (what: string) => Problem) => {
+    const key = JSON.stringify([language, path]);
+    if (text !== undefined && textIn(text, language) === undefined && !missing.has(key)) missing.set(key, tell(what));
+  };
   for (const target of campaign.targets) {
     for (const template of templatesFor(target, campaign.templates)) {
-      for (const { what, text, path } of neededBy(template, target, campaign)) {
-        const { language, file } = template;
-        if (text === undefined || textIn(text, language) !== undefined) continue;
-        missing.set(`${what} ${language}`, problem("lacks-text", { what, language, file }, yaml.keyAt(path)));
+      const { language, file } = template;
+      for (const needed of neededBy(template, target, campaign)) {
+        look(language, needed, (what) => problem("lacks-text", { what, language, file }, yaml.keyAt(needed.path)));
       }
+    }
+  }
+  for (const language of campaign.languages) {
+    for (const needed of [...pointTexts(campaign), ...factTexts(campaign)]) {
+      look(language, needed, (what) => problem("lacks-translation", { what, language }, yaml.keyAt(needed.path)));
     }
   }
   return [...missing.values()];
@@ -52,17 +61,15 @@ function factTexts({ title, summary }: Campaign): Needed[] {
   ];
 }
 
-/** Each of the campaign's own languages has a letter, and its texts. */
-export const campaignLanguages: Rule = ({ campaign, yaml, templateNames }) =>
-  campaign.languages.flatMap((language, index) => {
-    const letters = templateNames.filter((name) => !name.startsWith("call."));
-    const has = letters.some((name) => textIn({ [name.slice(name.indexOf(".") + 1)]: name }, language));
-    const letter = has ? [] : [problem("lacks-letter", { language }, yaml.valueAt(["campaign", "languages", index]))];
-    const texts = [...pointTexts(campaign), ...factTexts(campaign)]
-      .filter(({ text }) => text !== undefined && textIn(text, language) === undefined)
-      .map(({ what, path }) => problem("lacks-translation", { what, language }, yaml.keyAt(path)));
-    return [...letter, ...texts];
+/** Each of the campaign's own languages has a letter. */
+export const letterInEachLanguage: Rule = ({ campaign, yaml, templateNames }) => {
+  const letters = templateNames.filter((name) => !name.startsWith("call."));
+  const written = letters.map((name) => name.slice(name.indexOf(".") + 1));
+  return campaign.languages.flatMap((language, index) => {
+    if (lookup(language, written) !== undefined) return [];
+    return [problem("lacks-letter", { language }, yaml.valueAt(["campaign", "languages", index]))];
   });
+};
 
 /** Salutation and closing are a pair, and every letter has both. */
 export const courtesies: Rule = ({ campaign, yaml }) =>

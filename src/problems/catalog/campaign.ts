@@ -21,7 +21,10 @@ export const campaignProblems = {
   })),
   "wrong-type": error(({ what, wanted, found }: { what: string; wanted: string; found: string }) => ({
     fact: `"${what}" should be ${wanted}, and this is ${found}.`,
-    mend: `Write ${wanted} here.`,
+    mend:
+      wanted === "a list"
+        ? "Write `[one, two]`, or each item on a line that begins with `- `."
+        : `Write ${wanted} here.`,
   })),
   "empty-value": error(({ what }: Pick<Checked, "what">) => ({
     fact: `"${what}" is empty.`,
