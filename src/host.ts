@@ -51,7 +51,7 @@ export interface Files {
   list(path: string): Promise<string[]>;
   /** Makes a folder and its parents, for its owner only. @returns the first one made, if any. */
   makeFolder(path: string): Promise<string | undefined>;
-  /** Writes a new file for its owner only and brings it to the disk. */
+  /** Writes a new file, for its owner only. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, or a folder with all in it; nothing there is fine. */

@@ -37,7 +37,7 @@ function createRenderer({ language, subject, body, partials }: Template): Render
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").trim();
+  return text.replace(/\s*[\n\t]\s*/g, " ").trim();
 }
 
 function trimBlankLines(text: string): string {

@@ -41,7 +41,8 @@ export function pairUp(campaign: Campaign, signer: Signer, message: Message, tar
     const reach = outOfReach(target.from, signer);
     if (reach !== undefined) skipped.push({ target, reason: `takes letters only from ${reach}` });
     else if (points.length === 0) skipped.push({ target, reason: "none of the chosen points is meant for it" });
-    else if (template) pairs.push({ ...message, signer, target: onDay(target, message.date), template, points });
+    else if (!template) skipped.push({ target, reason: "no template is in a language that it reads" });
+    else pairs.push({ ...message, signer, target: onDay(target, message.date), template, points });
   }
   return { pairs, skipped };
 }

@@ -31,14 +31,20 @@ export function replyLines(signer: Signer, target: Target, language: string): st
   return signer.street || signer.postalCode ? signerLines(signer, target, language) : [];
 }
 
-function localLines(signer: Signer): string[] {
-  return formatAddress({
-    postalCountry: signer.country,
-    locality: signer.city,
-    ...(signer.region && { administrativeArea: signer.region }),
-    ...(signer.postalCode && { postalCode: signer.postalCode }),
-    ...(signer.street && { addressLines: [signer.street] }),
-  });
+function localLines({ country, city, region, postalCode, street }: Signer): string[] {
+  const lines = (addressLines: readonly string[]) =>
+    formatAddress({
+      postalCountry: country,
+      locality: city,
+      ...(region && { administrativeArea: region }),
+      ...(postalCode && { postalCode }),
+      addressLines: [...addressLines],
+    });
+  const own = street ? [street] : [];
+  const found = lines(own);
+  // Some countries' forms have no place for a town (Japan, Singapore): there it follows the street.
+  const hasTown = found.some((line) => line.toLowerCase().includes(city.toLowerCase()));
+  return hasTown ? found : lines([...own, city]);
 }
 
 /** "Leeds, United Kingdom": where the signer writes from. */

@@ -15,7 +15,7 @@ export function parseDeadline(text: string, timezone: string): Deadline | undefi
   const local = parseLocalTime(text);
   if (!local) return undefined;
   const wallClock = new Date(`${local.day}T${local.time}:00Z`).getTime();
-  return { ...local, timezone, instant: new Date(wallClock - offsetAt(wallClock, timezone)) };
+  return { ...local, timezone, instant: new Date(lastInstant(wallClock, timezone)) };
 }
 
 /** Whether a text is a day, or a day and a time, as deadlines are written. */
@@ -54,8 +54,10 @@ const units = [
   { unit: "hour", size: 60, from: 60 },
 ] as const;
 
-/** Milliseconds that the zone's clocks are ahead of UTC when they show this wall-clock time. */
-function offsetAt(wallClock: number, timezone: string): number {
-  const guess = tzOffset(timezone, new Date(wallClock)) * 60_000;
-  return tzOffset(timezone, new Date(wallClock - guess)) * 60_000;
+/** The last moment at which the zone's clocks show a time; where they skip it, as long after the skip as it should be. */
+function lastInstant(wallClock: number, timezone: string): number {
+  const offsetAt = (instant: number) => tzOffset(timezone, new Date(instant)) * 60_000;
+  const instants = [-86_400_000, 86_400_000].map((day) => wallClock - offsetAt(wallClock + day));
+  const shown = instants.filter((instant) => instant + offsetAt(instant) === wallClock);
+  return Math.max(...(shown.length > 0 ? shown : instants));
 }

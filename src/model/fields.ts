@@ -51,7 +51,7 @@ export const fields: Group = {
         name: text("The signer's name, as given", "Ada Example"),
         given_name: maybe("Given name, where it was given apart", "Ada"),
         family_name: maybe("Family name, where it was given apart", "Example"),
-        place: text("Town, region and country, in the letter's language", "Leeds, United Kingdom"),
+        place: text("Town, region and country, in the letter's language", "Leeds, West Yorkshire, United Kingdom"),
         email: maybe("E-mail address", "ada@example.org"),
         phone: maybe("Telephone number", "+44 113 496 0000"),
         organization: maybe("The organization that the signer speaks for", "Leeds Readers' Union"),

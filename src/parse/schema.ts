@@ -128,12 +128,12 @@ function describe<S extends v.GenericSchema>(schema: S, text: string) {
   return v.pipe(schema, v.description(text));
 }
 
-const atom = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const label = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?";
 const address = new RegExp(`^${atom}(?:\\.${atom})*@${label}(?:\\.${label})+$`, "u");
 
 /**
- * Whether a text is one bare address: a dot-atom of RFC 5322 (with RFC 6531's letters), an @ and a domain with a dot.
+ * Whether a text is one bare address: a dot-atom of RFC 5322, an @ and a domain with a dot, in any script (RFC 5890).
  * Quoted local parts and address literals are left out on purpose: no office publishes one.
  */
 export function isEmail(text: string): boolean {
