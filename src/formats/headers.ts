@@ -4,6 +4,8 @@ import { escapeBytes, packBase64 } from "./encodings.ts";
 /** A header line should not pass 78 characters (RFC 5322, 2.1.1), an encoded word never 75 (RFC 2047, 2). */
 const longestLine = 78;
 const longestWord = 75;
+/** A plain word of this length could leave no room for what stands beside it on a line. */
+const longWord = 58;
 
 /** An unstructured header such as `Subject`: as it is where it is plain ASCII, else in encoded words. */
 export function unstructured(name: string, text: string): string {
@@ -16,7 +18,7 @@ export function mailbox(header: string, name: string, address: string): string {
   refuseControls(name + address);
   const route = asciiDomain(address);
   const start = `${header}: `;
-  const phrase = isPlain(name) ? fold(start + quoted(name)) : start + encodedWords(name, start.length);
+  const phrase = isPlain(name) ? fold(start + quoted(name)) : start + encodedPhrase(name, start.length);
   const last = phrase.slice(phrase.lastIndexOf("\n") + 1);
   return `${phrase}${last.length + route.length + 3 > longestLine ? "\r\n" : ""} <${route}>`;
 }
@@ -35,14 +37,36 @@ function refuseControls(text: string): void {
 
 /** ASCII without anything that a reader could take for an encoded word, and with single blanks only between words. */
 function isPlain(text: string): boolean {
-  const longWord = new RegExp(`[^ ]{${longestLine - 20},}`);
-  return /^[!-~]+(?: [!-~]+)*$/.test(text) && !text.includes("=?") && !longWord.test(text);
+  const words = text.split(" ");
+  return words.every((word) => /^[!-~]+$/.test(word) && word.length < longWord) && !text.includes("=?");
 }
 
 /** A phrase (RFC 5322, 3.2.5): atoms as they are, anything else as a quoted string. */
 function quoted(name: string): string {
   return /^[\w !#$%&'*+/=?^`{|}~-]+$/.test(name) ? name : `"${name.replace(/["\\]/g, "\\$&")}"`;
 }
+
+/**
+ * A name in encoded words. One is best; where it takes more, only those parts that need it are encoded and the others stand
+ * plain between them, as some readers (Python's among them) put a blank between encoded words that touch.
+ */
+function encodedPhrase(name: string, column: number): string {
+  const whole = encodedWords(name, column);
+  if (!whole.includes("\n") || /^ | {2}| $/.test(name)) return whole;
+  const groups: { plain: boolean; words: string[] }[] = [];
+  for (const word of name.split(" ")) {
+    const plain = atom.test(word) && word.length < longWord;
+    const last = groups.at(-1);
+    if (last?.plain === plain) last.words.push(word);
+    else groups.push({ plain, words: [word] });
+  }
+  const written = groups.map(({ plain, words }) => (plain ? words.join(" ") : encodedWords(words.join(" "), column)));
+  if (written.some((part) => part.includes("\n"))) return whole;
+  return fold(" ".repeat(column) + written.join(" ")).slice(column);
+}
+
+/** What may stand in a phrase as it is (RFC 5322, 3.2.3), but for "=", which could begin an encoded word. */
+const atom = /^[\w!#$%&'*+/?^`{|}~-]+$/;
 
 /** Breaks before blanks where a line gets too long; unfolding gives the very same text. */
 function fold(line: string): string {

@@ -92,3 +92,14 @@ describe("any text", () => {
     fc.assert(fc.property(anyLine, back));
   });
 });
+
+test("of a long name, only the words that need it are encoded, as not every reader joins encoded words that touch", () => {
+  const name = "Organización de los Estados Americanos, Departamento para la Cooperación y Observación Electoral";
+  expect(mailbox("To", name, "office@example.org")).toBe(
+    [
+      "To: =?UTF-8?Q?Organizaci=C3=B3n?= de los Estados =?UTF-8?Q?Americanos=2C?=",
+      " Departamento para la =?UTF-8?Q?Cooperaci=C3=B3n?= y",
+      " =?UTF-8?Q?Observaci=C3=B3n?= Electoral <office@example.org>",
+    ].join("\r\n"),
+  );
+});
