@@ -1,7 +1,7 @@
-/** Whether a tag is well-formed BCP 47 (RFC 5646). */
+/** Whether a tag is well-formed BCP 47 (RFC 5646); `English` would be, and no such code was ever given out. */
 export function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

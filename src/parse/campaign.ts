@@ -3,7 +3,7 @@ import type { Campaign, Contacts, Point, Reach, Target } from "../model/campaign
 import type { Day } from "../model/day.ts";
 import { parseDeadline } from "../model/deadline.ts";
 import { isError, type Problem, problem, type Report } from "../problems/problem.ts";
-import { issuesToProblems } from "./issues.ts";
+import { isMisspelled, issuesToProblems } from "./issues.ts";
 import { type CampaignFile, campaignFile } from "./schema.ts";
 import { unknownKeys } from "./unknown-keys.ts";
 import type { Yaml } from "./yaml.ts";
@@ -19,7 +19,7 @@ export function parseCampaign(yaml: Yaml, report: Report): ParsedCampaign | unde
   const result = v.safeParse(campaignFile, yaml.data);
   const problems: Problem[] = [...unknownKeys(campaignFile, yaml), ...issuesToProblems(result.issues ?? [], yaml)];
   const facts = (yaml.data as { campaign?: Record<string, unknown> }).campaign;
-  if (facts?.deadline !== undefined && facts.timezone === undefined) {
+  if (facts?.deadline !== undefined && facts.timezone === undefined && !isMisspelled("timezone", facts)) {
     const details = { key: "timezone", owner: "a deadline", sample: "timezone: America/Guayaquil" };
     problems.push(problem("missing-key", details, yaml.keyAt(["campaign", "deadline"])));
   }

@@ -10,7 +10,7 @@ import { placeAt, type Source, wholeFile } from "../problems/source.ts";
 export function decode(file: string, bytes: Uint8Array, report: Report): Source | undefined {
   const bad = firstInvalidByte(bytes);
   if (bad !== undefined) {
-    const before = { file, text: new TextDecoder().decode(bytes.subarray(0, bad)) };
+    const before = { file, text: unixLines(new TextDecoder().decode(bytes.subarray(0, bad), { stream: true })) };
     report(problem("not-utf8", {}, placeAt(before, before.text.length)));
     return undefined;
   }

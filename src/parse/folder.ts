@@ -2,7 +2,7 @@ import type { Campaign } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import { isLanguage } from "../model/language.ts";
 import type { Template } from "../model/template.ts";
-import { isError, type Problem, problem, sortProblems } from "../problems/problem.ts";
+import { isError, type Problem, problem, type Report, sortProblems } from "../problems/problem.ts";
 import { type Source, wholeFile } from "../problems/source.ts";
 import { type ParsedCampaign, parseCampaign } from "./campaign.ts";
 import { decode } from "./decode.ts";
@@ -19,7 +19,8 @@ export interface CampaignFileBytes {
   readonly file: string;
   /** The path inside `templates/` for templates. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Absent where the file could not be read; that is told already. */
+  readonly bytes?: Uint8Array;
 }
 
 /** The files that make a campaign. */
@@ -56,7 +57,7 @@ const rules: readonly Rule[] = [
 export function parseFolder(folder: CampaignFolder, today: Day): ParsedFolder {
   const problems: Problem[] = [];
   const report = (found: Problem) => void problems.push(found);
-  const source = decode(folder.targets.file, folder.targets.bytes, report);
+  const source = decoded(folder.targets, report);
   const yaml = source && parseYaml(source, report);
   const parsed = yaml && parseCampaign(yaml, report);
   const { templates, names } = parseTemplates(folder, report);
@@ -74,10 +75,9 @@ function applyRules({ yaml }: ParsedCampaign, campaign: Campaign, templateNames:
 }
 
 function parseTemplates(folder: CampaignFolder, report: (found: Problem) => void) {
-  const partials = new Map<string, Source>();
-  for (const { file, name, bytes } of folder.partials) {
-    partials.set(name.replace(/\.hbs$/, ""), decode(file, bytes, report) ?? { file, text: "" });
-  }
+  const partials = new Map(
+    folder.partials.map((partial) => [partial.name.replace(/\.hbs$/, ""), decoded(partial, report)]),
+  );
   const parsedPartials = parsePartials(partials, report);
   const named = folder.templates.flatMap((found) => {
     const name = templateName(found.name);
@@ -85,11 +85,15 @@ function parseTemplates(folder: CampaignFolder, report: (found: Problem) => void
     return name ? [{ ...name, ...found, name: name.name }] : [];
   });
   const templates = named.flatMap(({ file, bytes, name, language }): Template[] => {
-    const source = decode(file, bytes, report);
+    const source = bytes && decode(file, bytes, report);
     const template = source && parseTemplate({ name, language }, source, partials, parsedPartials, report);
     return template ? [template] : [];
   });
   return { templates, names: named.map(({ name, language }) => `${name}.${language}`) };
+}
+
+function decoded({ file, bytes }: CampaignFileBytes, report: Report): Source | undefined {
+  return bytes && decode(file, bytes, report);
 }
 
 function templateName(fileName: string): TemplateName | undefined {

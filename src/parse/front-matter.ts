@@ -1,3 +1,4 @@
+import { controlInText } from "../model/plain.ts";
 import { problem, type Report } from "../problems/problem.ts";
 import { placeAt, type Source } from "../problems/source.ts";
 import type { Piece } from "./handlebars.ts";
@@ -36,12 +37,16 @@ function parseSubject(source: Source, end: number, report: Report): Piece | unde
 
 /** YAML would take `subject: {{name}} …` for a map; a person means text. */
 function bareSubject(source: Source, head: string): Piece | undefined {
-  const match = /^---[ \t]*\nsubject:[ \t]+(\{\{.*?)[ \t]*$/.exec(head);
-  const text = match?.[1];
-  return text === undefined ? undefined : { source, start: head.indexOf(text), text };
+  const match = /^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*subject:[ \t]+(\{\{.*?)[ \t]*$/d.exec(head);
+  const [text, start] = [match?.[1], match?.indices?.[1]?.[0]];
+  return text === undefined || start === undefined ? undefined : { source, start, text };
 }
 
 function readSubject(source: Source, yaml: Yaml, report: Report): Piece | undefined {
+  if (typeof yaml.data !== "object" || Array.isArray(yaml.data)) {
+    report(problem("missing-front-matter", {}, placeAt(source, 0, 3)));
+    return undefined;
+  }
   const data = yaml.data as Record<string, unknown>;
   const unknown = Object.keys(data).filter((key) => key !== "subject");
   for (const key of unknown) {
@@ -60,8 +65,11 @@ function readSubject(source: Source, yaml: Yaml, report: Report): Piece | undefi
     report(problem("empty-value", { what: "subject" }, at));
   } else if (/\n/.test(subject.trim())) {
     report(problem("line-break", { what: "subject" }, at));
+  } else if (controlInText(subject) !== -1) {
+    report(problem("control-character", { text: subject }, at));
   } else {
-    return { source, start: yaml.textOffset(["subject"]), text: subject.trim() };
+    const [start, text] = [yaml.textOffset(["subject"]), subject.trim()];
+    return { source, start, text, ...(!source.text.startsWith(text, start) && { whole: at }) };
   }
   return undefined;
 }

@@ -9,6 +9,8 @@ export interface Piece {
   readonly source: Source;
   readonly start: number;
   readonly text: string;
+  /** Where the text is not written in the file as it reads (escapes, folded lines): the one place for all of it. */
+  readonly whole?: Place;
 }
 
 /** The place in the file of something that Handlebars locates in a piece (1-based lines, 0-based columns). */
@@ -19,12 +21,35 @@ export function placeOf(piece: Piece, loc: hbs.AST.SourceLocation): Place {
 
 /** Parses a piece. @returns undefined where it cannot be understood; that is reported. */
 export function parseHandlebars(piece: Piece, report: Report): Ast | undefined {
+  const deep = tooDeepAt(piece.text);
+  if (deep !== undefined) {
+    report(problem("template-too-deep", {}, placeOfOffset(piece, deep, 2)));
+    return undefined;
+  }
   try {
     return Handlebars.parse(piece.text);
   } catch (error) {
-    report(error instanceof RangeError ? tooDeep(piece) : syntaxProblem(piece, error as HandlebarsError));
+    report(syntaxProblem(piece, error as HandlebarsError));
     return undefined;
   }
+}
+
+/** What is nested deeper is a slip or a trap: Handlebars takes minutes over thousands of levels, and then gives up. */
+const deepest = 64;
+
+/** The offset of the tag with which blocks, chains of {{else if}} and parentheses are nested too deeply. */
+function tooDeepAt(text: string): number | undefined {
+  const open: number[] = [];
+  let depth = 0;
+  for (const { 0: tag, index } of text.matchAll(/\{\{[^{}]*/g)) {
+    const [, kind] = /^\{\{~?\s*(#|\/|\^(?=\s*[^\s~])|else(?=\s+\S))/.exec(tag) ?? [];
+    if (kind === "/") depth -= open.pop() ?? 0;
+    else if (kind === "else") open.push((open.pop() ?? 0) + 1);
+    else if (kind) open.push(1);
+    if (kind && kind !== "/") depth++;
+    if (depth + tag.split("(").length > deepest) return index;
+  }
+  return undefined;
 }
 
 interface HandlebarsError extends Error {
@@ -38,10 +63,6 @@ interface Lexer {
   yylloc: { first_line: number; first_column: number };
 }
 
-function tooDeep(piece: Piece) {
-  return problem("template-too-deep", {}, placeAt(piece.source, piece.start));
-}
-
 function syntaxProblem(piece: Piece, error: HandlebarsError) {
   const mismatch = /^(.+) doesn't match (.+) - /.exec(error.message);
   if (mismatch && error.lineNumber !== undefined) {
@@ -52,11 +73,11 @@ function syntaxProblem(piece: Piece, error: HandlebarsError) {
   const { lexer } = (Handlebars as unknown as { Parser: { lexer: Lexer } }).Parser;
   const offset = offsetOf(piece.text, lexer.yylloc.first_line, lexer.yylloc.first_column);
   const { reason, at, length } = explain(piece.text, offset, lexer.match, error.message);
-  return problem("template-syntax", { reason }, placeAt(piece.source, piece.start + at, piece.start + at + length));
+  return problem("template-syntax", { reason }, placeOfOffset(piece, at, length));
 }
 
 function explain(text: string, offset: number, found: string, message: string) {
-  const opener = text.lastIndexOf("{{", offset);
+  const opener = text.lastIndexOf("{{", found.startsWith("{{") ? offset - 1 : offset);
   const closer = opener === -1 ? 0 : text.indexOf("}}", opener);
   const next = opener === -1 ? -1 : text.indexOf("{{", opener + 2);
   if (opener !== -1 && (closer === -1 || (next !== -1 && next < closer))) {
@@ -70,15 +91,21 @@ function explain(text: string, offset: number, found: string, message: string) {
   if (/got '(OPEN_)?INVERSE/.test(message)) {
     return { reason: "this stands in no block", at: offset, length: found.length };
   }
+  if (found === "}}" && text.slice(opener + 2, offset).trim() === "") {
+    return { reason: "there is nothing between {{ and }}", at: opener, length: offset + 2 - opener };
+  }
   if (found.trim() === "") return { reason: "something is missing", at: offset, length: 1 };
-  return { reason: `"${found}" does not belong here`, at: offset, length: found.length };
+  if (found === '"' || found === "'")
+    return { reason: "the quote that begins here is never closed", at: offset, length: 1 };
+  const [word = found] = /^[^\s{}()|=~]+/.exec(text.slice(offset)) ?? [];
+  return { reason: `"${word}" does not belong here`, at: offset, length: word.length };
 }
 
 function lastOpenBlock(text: string) {
   const open: { name: string; at: number; length: number }[] = [];
-  for (const tag of text.matchAll(/\{\{~?([#/^])>?\s*([^\s}~]+)[^}]*\}\}/g)) {
+  for (const tag of text.matchAll(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?([#/^])>?\s*([^\s}~]+)[^}]*\}\}/g)) {
     if (tag[1] === "/") open.pop();
-    else open.push({ name: tag[2] ?? "", at: tag.index, length: tag[0].length });
+    else if (tag[1]) open.push({ name: tag[2] ?? "", at: tag.index, length: tag[0].length });
   }
   return open.at(-1);
 }
@@ -89,7 +116,10 @@ function offsetOf(text: string, line: number, column: number): number {
   return Math.min(start + column, Math.max(0, text.length - 1));
 }
 
-function placeInPiece({ source, start, text }: Piece, line: number, column: number, length: number): Place {
-  const offset = start + offsetOf(text, line, column);
-  return placeAt(source, offset, offset + length);
+function placeInPiece(piece: Piece, line: number, column: number, length: number): Place {
+  return placeOfOffset(piece, offsetOf(piece.text, line, column), length);
+}
+
+function placeOfOffset({ source, start, whole }: Piece, offset: number, length: number): Place {
+  return whole ?? placeAt(source, start + offset, start + offset + length);
 }

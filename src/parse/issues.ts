@@ -20,13 +20,12 @@ function issueToProblem(issue: v.BaseIssue<unknown>, above: YamlPath, yaml: Yaml
     return [problem("missing-key", { key, owner, sample: samples[key] ?? `${key}: …` }, missingAt(path, yaml))];
   }
   const at = items.at(-1)?.origin === "key" ? yaml.keyAt(path) : yaml.valueAt(path);
+  if (issue.input === "" || issue.input === undefined) return [problem("empty-value", { what: nameAt(path) }, at)];
   if (issue.kind === "validation") {
     return [problem(issue.message as CheckCode, { what: nameAt(path), text: String(issue.input) }, at)];
   }
-  if (issue.input === "" || issue.input === undefined) return [problem("empty-value", { what: nameAt(path) }, at)];
-  return [
-    problem("wrong-type", { what: nameAt(path), wanted: wanted(issue.expected), found: kindOf(issue.input) }, at),
-  ];
+  const details = { what: nameAt(path), wanted: wanted(issue.expected), found: kindOf(issue.input) };
+  return [problem("wrong-type", details, at)];
 }
 
 /** Of a union's branches, the one that takes data of this kind has found something inside; else none takes it. */
@@ -49,7 +48,7 @@ function isListOfKeys({ type, input }: v.IssuePathItem): boolean {
 }
 
 /** A key that is there under a name close to it: `unknownKeys` tells that. */
-function isMisspelled(key: string, owner: unknown): boolean {
+export function isMisspelled(key: string, owner: unknown): boolean {
   return Object.keys(owner ?? {}).some((name) => nearest(name, [key]) === key);
 }
 

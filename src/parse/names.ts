@@ -1,11 +1,9 @@
-import { parseDay } from "../model/day.ts";
-import type { Field } from "../model/fields.ts";
 import { type HelperSpec, helperOf, helpers } from "../model/helpers.ts";
 import { problem, type Report } from "../problems/problem.ts";
+import { asPath, type Expression, firstLeaf, literal, misuse, nameOf, plainText } from "./expressions.ts";
 import { type Ast, type Piece, placeOf } from "./handlebars.ts";
-import { type Found, innerScope, nameLike, resolve, rootScope, type Scope } from "./scope.ts";
+import { type Found, innerScope, nameLike, partialScope, resolve, rootScope, type Scope } from "./scope.ts";
 
-type Expression = hbs.AST.Expression;
 type Call = Pick<hbs.AST.MustacheStatement, "path" | "params" | "hash" | "loc">;
 
 /** The parsed partials of a campaign; one whose file is broken is absent here and among `names`. */
@@ -65,15 +63,13 @@ class Checker {
   }
 
   #mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
-    const name = nameOf(node.path);
-    const spec = helperOf(name);
+    const path = asPath(node.path);
     const call = node.params.length > 0 || node.hash !== undefined;
-    if (call || (spec && !this.#isField(node.path, scope))) {
-      const printed = this.#helper(node, scope, false);
-      if (printed) this.#printable(printed, node.path);
+    if (call || (helperOf(path.original) && !this.#isField(path, scope))) {
+      this.#helper(node, scope, false);
       return;
     }
-    const found = this.#expression(node.path, scope);
+    const found = this.#expression(path, scope);
     if (found) this.#printable(found, node.path);
   }
 
@@ -83,38 +79,47 @@ class Checker {
       this.#unsupported(`{{#${name}}}; write {{#if ${name}}} or {{#each ${name}}}`, node.path);
       return;
     }
-    const inner = innerScope(name, this.#helper(node, scope, true), scope, node.program?.blockParams ?? []);
-    if (inner.loops > deepestLoop || this.#walk.depth >= deepestBlock) {
+    const params = node.program?.blockParams ?? [];
+    const inner = innerScope(name, this.#helper(node, scope, true), scope, params);
+    if (params.length > 0 && inner === scope) {
+      this.#unsupported(`names after "as" in {{#${name}}}`, node.path);
+      return;
+    }
+    if ((inner?.loops ?? 0) > deepestLoop || this.#walk.depth >= deepestBlock) {
       this.#walk.report(problem("template-too-deep", {}, this.#at(node.path)));
       return;
     }
     this.#walk.depth++;
-    this.program(node.program, inner);
+    if (inner) this.program(node.program, inner);
     this.program(node.inverse, scope);
     this.#walk.depth--;
   }
 
-  /** Checks a call. @returns what its argument is, or for a subexpression what it gives. */
+  /** Checks a call. @returns what a block's argument is, or what a call gives; undefined where it is wrong. */
   #helper(node: Call, scope: Scope, block: boolean): Found | undefined {
     const name = nameOf(node.path);
     const spec = helperOf(name);
-    const found = node.params.map((param) => this.#expression(param, scope));
-    for (const pair of node.hash?.pairs ?? []) this.#setting(name, spec, pair, scope);
-    if (!spec || spec.block !== block) {
+    if (!spec) {
       const known = Object.keys(helpers).filter((key) => helpers[key]?.block === block);
       this.#walk.report(problem("unknown-helper", { name, known }, this.#at(node.path)));
       return undefined;
     }
+    if (spec.block !== block) {
+      this.#misused(name, spec, block ? "it stands alone, without #" : "it begins with # and ends with /", node.path);
+      return undefined;
+    }
+    const found = node.params.map((param) => this.#expression(param, scope));
+    for (const pair of node.hash?.pairs ?? []) this.#setting(name, spec, pair);
     const reason = misuse(spec, node.params, found);
     if (reason) this.#misused(name, spec, reason, node.path);
     if (name === "list" && found[0]) this.#walk.uses.add(`${found[0].name}.text`);
-    return block ? found[0] : undefined;
+    if (reason) return undefined;
+    return block ? found[0] : plainText;
   }
 
-  #setting(name: string, spec: HelperSpec | undefined, pair: hbs.AST.HashPair, scope: Scope): void {
-    const values = spec && Object.hasOwn(spec.settings, pair.key) ? spec.settings[pair.key] : undefined;
-    if (!spec) this.#expression(pair.value, scope);
-    else if (!values) this.#misused(name, spec, `it has no setting "${pair.key}"`, pair);
+  #setting(name: string, spec: HelperSpec, pair: hbs.AST.HashPair): void {
+    const values = Object.hasOwn(spec.settings, pair.key) ? spec.settings[pair.key] : undefined;
+    if (!values) this.#misused(name, spec, `it has no setting "${pair.key}"`, pair);
     else if (!values.includes(String((pair.value as hbs.AST.StringLiteral).value))) {
       this.#misused(name, spec, `"${pair.key}" is one of ${values.join(", ")}`, pair.value);
     }
@@ -130,12 +135,18 @@ class Checker {
     const { names, parsed } = this.#walk.partials;
     const partial = parsed.get(name);
     if (!names.includes(name)) {
-      this.#walk.report(problem("missing-partial", { name, known: names }, this.#at(node.name)));
+      const bare = name.replace(/^.*\//, "").replace(/\.hbs$/, "");
+      this.#walk.report(problem("missing-partial", { name: bare, known: names }, this.#at(node.name)));
     } else if (this.#trail.includes(name)) {
       this.#walk.report(problem("recursive-partial", { name }, this.#at(node.name)));
-    } else if (++this.#walk.inclusions > mostInclusions) {
+    } else if (this.#walk.inclusions++ > mostInclusions) {
+      // Told at the first inclusion that is one too many.
+    } else if (this.#walk.inclusions > mostInclusions) {
       this.#walk.report(problem("too-many-partials", { limit: mostInclusions }, this.#at(node.name)));
-    } else if (partial && entered) {
+    } else if (!partial) {
+      // A broken partial is told already; it may well print them.
+      this.#walk.uses.add("own_words");
+    } else if (entered) {
       new Checker(this.#walk, partial.piece, [...this.#trail, name]).program(partial.ast, entered);
     }
   }
@@ -144,19 +155,18 @@ class Checker {
   #partialScope(node: hbs.AST.PartialStatement, scope: Scope): Scope | undefined {
     const [given] = node.params;
     const inner = given && this.#expression(given, scope);
-    const named = (node.hash?.pairs ?? []).flatMap((pair) => {
+    const pairs = node.hash?.pairs ?? [];
+    const settings = pairs.flatMap((pair) => {
       const found = this.#expression(pair.value, scope);
       return found ? [[pair.key, found] as const] : [];
     });
-    if (given && !inner) return undefined;
-    const base = innerScope("with", inner, scope, []);
-    return { ...base, locals: new Map([...base.locals, ...named]) };
+    if ((given && !inner) || settings.length < pairs.length) return undefined;
+    return partialScope(inner, settings, scope);
   }
 
   #expression(node: Expression, scope: Scope): Found | undefined {
     if (node.type === "SubExpression") {
-      this.#helper(node as hbs.AST.SubExpression, scope, false);
-      return { name: "", field: { kind: "text", about: "", example: "" } };
+      return this.#helper(node as hbs.AST.SubExpression, scope, false);
     }
     if (node.type !== "PathExpression") return literal(node);
     const path = node as hbs.AST.PathExpression;
@@ -172,8 +182,7 @@ class Checker {
   #printable({ field }: Found, node: Expression): void {
     if (field.kind !== "list" && field.kind !== "group") return;
     const name = nameOf(node);
-    const key = field.kind === "group" ? Object.keys(field.fields)[0] : undefined;
-    const sample = key === undefined ? `{{#each ${name}}} … {{/each}}` : `{{${name}.${key}}}`;
+    const sample = field.kind === "list" ? `{{#each ${name}}} … {{/each}}` : `{{${firstLeaf(name, field)}}}`;
     this.#walk.report(problem("not-printable", { name, sample }, this.#at(node)));
   }
 
@@ -192,25 +201,4 @@ class Checker {
   #at(node: hbs.AST.Node) {
     return placeOf(this.#piece, node.loc);
   }
-}
-
-function literal(node: Expression): Found | undefined {
-  const { value } = node as hbs.AST.StringLiteral;
-  const isDay = node.type === "StringLiteral" && parseDay(value) !== undefined;
-  return { name: "", field: { kind: isDay ? "day" : "text", about: "", example: String(value) } };
-}
-
-/** The name that a path or a literal was written as. */
-function nameOf(node: Expression): string {
-  const { original } = node as hbs.AST.PathExpression;
-  return String(original ?? "");
-}
-
-/** Why a helper cannot take these arguments; undefined where it can. Unknown names were told already. */
-function misuse(spec: HelperSpec, params: readonly Expression[], found: readonly (Found | undefined)[]) {
-  if (params.length === 0) return spec.bare ? undefined : "it needs a name behind it";
-  if (params.length > 1) return "it takes one name";
-  const kind: Field["kind"] | undefined = found[0]?.field.kind;
-  if (kind === undefined || spec.takes === "anything" || spec.takes === kind) return undefined;
-  return { list: "it takes a list", group: "it takes a group of names", day: "it takes a day" }[spec.takes];
 }

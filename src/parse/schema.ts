@@ -14,12 +14,13 @@ import type { CheckCode } from "../problems/problem.ts";
 /** A check whose failure is a problem of the catalog. */
 const must = (code: CheckCode, holds: (text: string) => boolean) => v.check<string, CheckCode>(holds, code);
 
-const filled = must("empty-value", (text) => text.trim() !== "");
+const filled = must("empty-value", (text) => text !== "");
 const noControls = must("control-character", (text) => controlInText(text) === -1);
 const oneLine = must("line-break", (text) => controlInText(text) !== -1 || controlInLine(text) === -1);
 
-const line = v.pipe(v.string(), filled, noControls, oneLine);
-const paragraph = v.pipe(v.string(), filled, noControls);
+/** Block scalars end with a line feed that belongs to YAML and not to the text. */
+const line = v.pipe(v.string(), v.trim(), filled, noControls, oneLine);
+const paragraph = v.pipe(v.string(), v.trim(), filled, noControls);
 const id = v.pipe(
   v.string(),
   must("bad-id", (text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,63}$/u.test(text)),
@@ -45,7 +46,14 @@ const wholeNumber = v.pipe(
   must("bad-number", (text) => /^[1-9]\d{0,8}$/.test(text)),
 );
 
-const byLanguage = <S extends v.GenericSchema<string>>(text: S) => v.union([text, v.record(language, text)]);
+const byLanguage = <S extends v.GenericSchema<string>>(text: S) =>
+  v.union([
+    text,
+    v.pipe(
+      v.record(language, text),
+      v.check((texts) => Object.keys(texts).length > 0, "empty-value" satisfies CheckCode),
+    ),
+  ]);
 const several = <S extends v.GenericSchema>(item: S) =>
   v.pipe(
     v.array(item),

@@ -11,13 +11,15 @@ export interface Found {
 export interface Scope {
   readonly self: Found;
   readonly parent?: Scope;
-  /** Block parameters and a partial's own names. */
+  /** Block parameters: every block inside knows them, no partial does. */
   readonly locals: ReadonlyMap<string, Found>;
+  /** A partial's settings: they stand beside the names of its own scope, and no block inside knows them. */
+  readonly given: ReadonlyMap<string, Found>;
   /** How many {{#each}} lead here. */
   readonly loops: number;
 }
 
-export const rootScope: Scope = { self: { name: "", field: fields }, locals: new Map(), loops: 0 };
+export const rootScope: Scope = { self: { name: "", field: fields }, locals: new Map(), given: new Map(), loops: 0 };
 
 const loopData: Readonly<Record<string, Field>> = {
   index: { kind: "number", about: "0 for the first item", example: "0" },
@@ -26,16 +28,36 @@ const loopData: Readonly<Record<string, Field>> = {
   last: { kind: "number", about: "whether it is the last", example: "true" },
 };
 
-/** The scope inside a block: {{#each}} and {{#with}} enter their argument, {{#if}} and {{#unless}} stay. */
-export function innerScope(block: string, argument: Found | undefined, scope: Scope, params: readonly string[]): Scope {
-  if (!argument || (block !== "each" && block !== "with")) return scope;
+/**
+ * The scope inside a block: {{#each}} and {{#with}} enter their argument, {{#if}} and {{#unless}} stay.
+ * @returns undefined where nobody can know what names mean in it.
+ */
+export function innerScope(
+  block: string,
+  argument: Found | undefined,
+  scope: Scope,
+  params: readonly string[],
+): Scope | undefined {
+  if (block === "if" || block === "unless") return scope;
+  if (!argument) return undefined;
   const { field, name } = argument;
   const self = block === "each" && field.kind === "list" ? { name, field: field.item } : argument;
   const named: (readonly [string, Found])[] = [];
   if (params[0] !== undefined) named.push([params[0], self]);
-  if (params[1] !== undefined) named.push([params[1], { name: "", field: loopData.index as Field }]);
+  if (params[1] !== undefined && block === "each")
+    named.push([params[1], { name: "", field: loopData.index as Field }]);
   const locals = new Map([...scope.locals, ...named]);
-  return { self, parent: scope, locals, loops: scope.loops + (block === "each" ? 1 : 0) };
+  return { self, parent: scope, locals, given: new Map(), loops: scope.loops + (block === "each" ? 1 : 0) };
+}
+
+/** The scope at the top of a partial: Handlebars lets no `../` and no block parameter lead out of it. */
+export function partialScope(
+  inner: Found | undefined,
+  settings: readonly (readonly [string, Found])[],
+  scope: Scope,
+): Scope {
+  const given = new Map([...(inner ? [] : scope.given), ...settings]);
+  return { self: inner ?? scope.self, locals: new Map(), given, loops: scope.loops };
 }
 
 /** What a path names at a spot; undefined where nothing has that name. */
@@ -50,7 +72,7 @@ export function resolve(path: hbs.AST.PathExpression, scope: Scope): Found | und
   for (let up = 0; up < path.depth; up++) at = at?.parent;
   if (!at) return undefined;
   const scoped = path.depth === 0 && !/^(this\b|\.)/.test(path.original);
-  const local = scoped ? at.locals.get(first) : undefined;
+  const local = (scoped ? at.locals.get(first) : undefined) ?? at.given.get(first);
   return local ? descend(local, rest) : descend(at.self, path.parts);
 }
 
@@ -73,15 +95,40 @@ function child({ name, field }: Found, part: string): Found | undefined {
   return { name: name === "" ? part : `${name}.${part}`, field: field.fields[part] as Field };
 }
 
-/** The name that was probably meant: one that an outer scope knows, one spelled alike, or one that ends alike. */
+/** A name as it is written at a spot, and under its full name. */
+interface Reachable {
+  readonly written: string;
+  readonly full: string;
+}
+
+/** The name that was probably meant, as it is written at that spot: one that stands further out, or one spelled alike. */
 export function nameLike(path: hbs.AST.PathExpression, scope: Scope): string | undefined {
   const name = path.parts.join(".");
-  let up = "../";
-  for (let outer = scope.parent; outer; outer = outer.parent, up += "../") {
-    if (descend(outer.self, path.parts)) return up + name;
+  const names = reachable(scope);
+  const same = names.find(({ written, full }) => full === name || written.replaceAll("../", "") === name);
+  const alike =
+    nearest(
+      name,
+      names.map(({ full }) => full),
+    ) ??
+    nearest(
+      name,
+      names.map(({ written }) => written),
+    );
+  const meant = same ?? names.find(({ written, full }) => full === alike || written === alike);
+  return (meant ?? names.find(({ full }) => full.endsWith(`.${path.parts.at(-1)}`)))?.written;
+}
+
+/** Every name that can be written at a spot, the innermost first. */
+function reachable(scope: Scope): Reachable[] {
+  const names = [...scope.locals.keys(), ...scope.given.keys()].map((name) => ({ written: name, full: name }));
+  let up = "";
+  for (let at: Scope | undefined = scope; at; at = at.parent, up += "../") {
+    const { field, name: prefix } = at.self;
+    for (const { name } of field.kind === "group" ? allFields(field) : []) {
+      const inside = descend(at.self, name.split("."));
+      if (inside) names.push({ written: up + name, full: prefix === "" ? name : `${prefix}.${name}` });
+    }
   }
-  const here = scope.self.field.kind === "group" ? allFields(scope.self.field).map((entry) => entry.name) : [];
-  const all = allFields().map((entry) => entry.name);
-  const last = path.parts.at(-1);
-  return nearest(name, [...scope.locals.keys(), ...here, ...all]) ?? all.find((full) => full.endsWith(`.${last}`));
+  return names;
 }

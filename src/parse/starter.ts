@@ -1,4 +1,4 @@
-import { isMap, parseDocument, visit } from "yaml";
+import { isSeq, parseDocument, visit } from "yaml";
 
 /** What a person says about the campaign that they start; what is absent stays as the starter has it. */
 export interface StarterAnswers {
@@ -27,8 +27,10 @@ export function fillStarter(yaml: string, answers: StarterAnswers): string {
     if (value !== undefined) document.setIn(["campaign", key], value);
   }
   const { languages, verifiedOn } = answers;
-  document.setIn(["campaign", "languages"], flow(document.createNode(languages)));
-  document.setIn(["targets", 0, "languages"], flow(document.createNode(languages)));
+  for (const path of [["campaign"], ["targets", 0]]) {
+    const list = document.getIn([...path, "languages"], true);
+    if (isSeq(list)) list.items = languages.map((language) => document.createNode(language));
+  }
   document.setIn(["targets", 0, "verified_on"], verifiedOn);
   visit(document, {
     Map(_, map) {
@@ -38,10 +40,4 @@ export function fillStarter(yaml: string, answers: StarterAnswers): string {
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
-
-/** Lists stay on one line, as the starter writes them. */
-function flow<N>(node: N): N {
-  if (isMap(node) || typeof node === "object") (node as { flow?: boolean }).flow = true;
-  return node;
 }

@@ -18,7 +18,7 @@ const isScript = (name: string) => name === "call";
 export function parseTemplate(
   { name, language }: TemplateName,
   source: Source,
-  partials: ReadonlyMap<string, Source>,
+  partials: ReadonlyMap<string, Source | undefined>,
   parsed: Partials,
   report: Report,
 ): Template | undefined {
@@ -40,7 +40,7 @@ export function parseTemplate(
     file: source.file,
     subject: parts.subject?.text ?? "",
     body: parts.body.text,
-    partials: Object.fromEntries([...partials].map(([key, { text }]) => [key, text])),
+    partials: Object.fromEntries([...partials].map(([key, partial]) => [key, partial?.text ?? ""])),
     uses,
   };
 }
@@ -50,12 +50,12 @@ function usesOf(piece: Piece, partials: Partials, report: Report): Set<string> {
   return ast ? checkNames(ast, piece, partials, report) : new Set();
 }
 
-/** Parses all partials of a campaign once. */
-export function parsePartials(partials: ReadonlyMap<string, Source>, report: Report): Partials {
+/** Parses all partials of a campaign once; those that could not be read have no source. */
+export function parsePartials(partials: ReadonlyMap<string, Source | undefined>, report: Report): Partials {
   const parsed = new Map<string, { piece: Piece; ast: Ast }>();
   for (const [name, source] of partials) {
-    const piece = { source, start: 0, text: source.text };
-    const ast = parseHandlebars(piece, report);
+    const piece = source && { source, start: 0, text: source.text };
+    const ast = piece && parseHandlebars(piece, report);
     if (ast) parsed.set(name, { piece, ast });
   }
   return { names: [...partials.keys()], parsed };

@@ -1,16 +1,7 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-  type YAMLMap,
-} from "yaml";
+import { type Document, isMap, isNode, isScalar, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import { problem, type Report } from "../problems/problem.ts";
 import { type Place, placeAt, type Source } from "../problems/source.ts";
+import { spanIn, strayAliases, syntaxProblems } from "./yaml-syntax.ts";
 
 /** A path into YAML data: keys and indexes from the root. */
 export type YamlPath = readonly (string | number)[];
@@ -33,10 +24,10 @@ export interface Yaml {
 export function parseYaml(source: Source, report: Report): Yaml | undefined {
   const document = read(source, report);
   if (!document) return undefined;
-  for (const { message, pos } of firstAtEachPlace(document.errors)) {
-    report(problem("yaml-syntax", { reason: sentence(message) }, placeAt(source, ...span(source, pos))));
-  }
-  if (document.errors.length > 0 || reportStrangeKeys(document, source, report)) return undefined;
+  const flaws = syntaxProblems(document, source);
+  if (flaws.length === 0) flaws.push(...strayAliases(document, source));
+  flaws.forEach(report);
+  if (flaws.length > 0 || reportStrangeKeys(document, source, report)) return undefined;
   const data = toData(document, source, report);
   if (data === undefined) return undefined;
   return {
@@ -55,13 +46,6 @@ function read(source: Source, report: Report): Document | undefined {
     report(problem("yaml-syntax", { reason: "it is nested too deeply" }, placeAt(source, 0)));
     return undefined;
   }
-}
-
-/** What follows from an error at its own place is no news. */
-function firstAtEachPlace(errors: readonly YAMLError[]): YAMLError[] {
-  const deep = errors.find(({ message }) => message.startsWith("Maximum call stack"));
-  if (deep) return [Object.assign(deep, { message: "It is nested too deeply" })];
-  return errors.filter(({ pos }, index) => errors.findIndex((other) => other.pos[0] === pos[0]) === index);
 }
 
 function toData(document: Document, source: Source, report: Report): unknown {
@@ -111,23 +95,12 @@ function keyNodeAt(document: Document, path: YamlPath): Node | undefined {
 }
 
 /** A node's characters. An empty value stands where its key ends; a map or a list is shown by its first line. */
-function range(node: Node | undefined, source: Source): [number, number] {
+function range(node: Node | undefined, source: Source): readonly [number, number] {
   const [start, end] = node?.range ?? [0, 1];
-  return span(source, [start, Math.max(end, start + 1)]);
-}
-
-function span(source: Source, [start, end]: readonly [number, number]): [number, number] {
-  const last = Math.max(0, source.text.trimEnd().length - 1);
-  return start > last ? [last, last + 1] : [start, Math.max(end, start + 1)];
+  return spanIn(source, [start, Math.max(end, start + 1)]);
 }
 
 function textOffset(node: Node | undefined): number {
   const start = node?.range?.[0] ?? 0;
   return isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE") ? start + 1 : start;
-}
-
-/** The parser's words without the full stop, the first letter small. */
-function sentence(message: string): string {
-  const first = message.split("\n")[0] ?? message;
-  return first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, "");
 }

@@ -6,24 +6,34 @@ export function printProblems(problems: readonly Problem[], style: Style): strin
   return problems.map((found) => printProblem(found, style)).join("\n");
 }
 
-function printProblem(found: Problem, style: Style): string {
+function printProblem(raw: Problem, style: Style): string {
+  const found = { ...raw, fact: printable(raw.fact), mend: printable(raw.mend) };
   const place = [found.file, found.line, found.column].filter((part) => part !== undefined).join(":");
   const kind = found.severity === "warning" ? style.yellow("warning: ") : "";
-  const head = `${place && style.bold(`${place}: `)}${kind}${found.fact}`;
+  const head = `${place && style.bold(`${printable(place)}: `)}${kind}${found.fact}`;
   return [head, ...frame(found, style), ...found.mend.split("\n").map((line) => `  ${line}`), ""].join("\n");
 }
 
 function frame(found: Problem, style: Style): string[] {
   if (!found.excerpt || found.line === undefined || found.column === undefined) return [];
   const number = String(found.line);
-  const indent = found.excerpt.slice(0, found.column - 1).replace(/[^\t]/g, " ");
-  const carets = (found.severity === "warning" ? style.yellow : style.red)("^".repeat(found.length ?? 1));
+  const [before, marked] = [found.column - 1, found.column - 1 + (found.length ?? 1)];
+  const indent = cells(found.excerpt.slice(0, before)).replace(/[^\t]/g, " ");
+  const width = Math.max(1, cells(found.excerpt.slice(before, marked)).length);
+  const carets = (found.severity === "warning" ? style.yellow : style.red)("^".repeat(width));
   return [`  ${number} | ${printable(found.excerpt)}`, `  ${" ".repeat(number.length)} | ${indent}${carets}`];
 }
 
-/** A file's line must not steer the terminal that shows it. */
+/** A text with one unit for each column that a terminal gives it: accents have none, Chinese, Japanese and Korean two. */
+function cells(text: string): string {
+  return text
+    .replace(/\p{M}/gu, "")
+    .replace(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g, "  ");
+}
+
+/** What comes from a file must not steer the terminal that shows it. */
 function printable(text: string): string {
-  return text.replace(/(?!\t)\p{Cc}/gu, "�");
+  return text.replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "�");
 }
 
 /** "3 problems and 1 warning in 2 files." */

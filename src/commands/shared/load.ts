@@ -4,9 +4,9 @@ import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
 import { type CampaignFileBytes, type ParsedFolder, parseFolder } from "../../parse/folder.ts";
 import { UserError } from "../../problems/errors.ts";
-import { type Problem, problem } from "../../problems/problem.ts";
+import { type Problem, problem, sortProblems } from "../../problems/problem.ts";
 import { absolute, shownPath } from "./paths.ts";
-import { readBytes } from "./read.ts";
+import { readBytes, unreadable } from "./read.ts";
 
 /** Tens of thousands of targets fit; what is larger is another file by mistake. */
 const targetsLimit = 32 * 1_048_576;
@@ -16,23 +16,25 @@ const templateLimit = 1_048_576;
 export async function inspectCampaign(folder: string, today: Day, host: Host): Promise<ParsedFolder> {
   const problems: Problem[] = [];
   const root = absolute(folder, host);
-  if ((await host.files.kind(join(root, "targets.yaml"))) === undefined) {
+  const refuse = (error: unknown): never => {
+    throw new UserError([unreadable(error, shownPath(folder))]);
+  };
+  if ((await host.files.kind(join(root, "targets.yaml")).catch(refuse)) === undefined) {
     throw new UserError([problem("campaign-not-found", { folder: shownPath(folder) })]);
   }
-  const read = async (name: string, limit: number): Promise<CampaignFileBytes[]> => {
-    const file = shownPath(folder, name);
-    const bytes = await readBytes(join(root, name), file, limit, host);
-    if (bytes instanceof Uint8Array) return [{ file, name: name.slice(name.lastIndexOf("/") + 1), bytes }];
+  const read = async (path: string, limit: number): Promise<CampaignFileBytes> => {
+    const [file, name] = [shownPath(folder, path), path.slice(path.lastIndexOf("/") + 1)];
+    const bytes = await readBytes(join(root, path), file, limit, host);
+    if (bytes instanceof Uint8Array) return { file, name, bytes };
     problems.push(bytes);
-    return [];
+    return { file, name };
   };
   const readAll = async (within: string) =>
-    (await Promise.all((await hbsFiles(root, within, host)).map((name) => read(name, templateLimit)))).flat();
-  const [targets] = await read("targets.yaml", targetsLimit);
+    Promise.all((await hbsFiles(root, within, host).catch(refuse)).map((name) => read(name, templateLimit)));
+  const targets = await read("targets.yaml", targetsLimit);
   const [templates, partials] = [await readAll("templates"), await readAll("templates/partials")];
-  if (!targets) return { problems };
   const parsed = parseFolder({ targets, templates, partials, templatesDir: shownPath(folder, "templates") }, today);
-  return problems.length > 0 ? { problems: [...problems, ...parsed.problems] } : parsed;
+  return problems.length > 0 ? { problems: sortProblems([...problems, ...parsed.problems]) } : parsed;
 }
 
 /** A campaign that letters can be made of. @throws UserError with all errors, where there are any. */
@@ -43,7 +45,7 @@ export async function loadCampaign(folder: string, today: Day, host: Host): Prom
 }
 
 async function hbsFiles(root: string, within: string, host: Host): Promise<string[]> {
-  if ((await host.files.kind(join(root, within))) === undefined) return [];
-  const names = await host.files.list(join(root, within)).catch(() => []);
+  if ([undefined, "file"].includes(await host.files.kind(join(root, within)))) return [];
+  const names = await host.files.list(join(root, within));
   return names.filter((name) => name.endsWith(".hbs") && !name.startsWith(".")).map((name) => `${within}/${name}`);
 }

@@ -10,10 +10,15 @@ export async function readBytes(path: string, file: string, limit: number, host:
       ? found
       : problem("file-too-large", { size: found.size, limit }, wholeFile(file));
   } catch (error) {
-    const reason = reasons[(error as { code?: string }).code ?? ""];
-    if (reason === undefined) throw error;
-    return problem("file-unreadable", { reason }, wholeFile(file));
+    return unreadable(error, file);
   }
+}
+
+/** Why a file or a folder cannot be read. @throws what is no such reason. */
+export function unreadable(error: unknown, file: string): Problem {
+  const reason = reasons[(error as { code?: string }).code ?? ""];
+  if (reason === undefined) throw error;
+  return problem("file-unreadable", { reason }, wholeFile(file));
 }
 
 const reasons: Readonly<Record<string, string>> = {

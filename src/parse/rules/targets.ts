@@ -38,7 +38,7 @@ export const reachable: Rule = ({ campaign, yaml }) =>
 export const personsUntil: Rule = ({ campaign, yaml, today }) =>
   campaign.targets.flatMap(({ id, person, validUntil }, index) => {
     const at = ["targets", index] as const;
-    if (validUntil && validUntil < today) {
+    if (person && validUntil && validUntil < today) {
       return [problem("person-expired", { id }, yaml.valueAt([...at, "valid_until"]))];
     }
     return person && !validUntil ? [problem("person-without-end", {}, yaml.keyAt([...at, "person"]))] : [];

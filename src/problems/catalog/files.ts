@@ -4,7 +4,7 @@ import { type Checked, error } from "./define.ts";
 /** Problems with a file as a whole, and with the text in it. */
 export const fileProblems = {
   "campaign-not-found": error(({ folder }: { folder: string }) => ({
-    fact: `There is no campaign in ${folder}: it has no targets.yaml.`,
+    fact: `There is no campaign in ${folder === "." ? "this folder" : folder}: it has no targets.yaml.`,
     mend: "Name a campaign's folder with --campaign, or start one with `postbag init <folder>`.",
   })),
   "file-unreadable": error(({ reason }: { reason: string }) => ({

@@ -1,5 +1,5 @@
 import { didYouMean } from "../suggest.ts";
-import { and, error, warning } from "./define.ts";
+import { and, error, or, warning } from "./define.ts";
 
 /** Problems in `templates/`. */
 export const templateProblems = {
@@ -80,7 +80,7 @@ export const templateProblems = {
     mend: `Add \`templates/letter.${language}.hbs\`, or take ${language} out of \`languages\`.`,
   })),
   "lacks-courtesy": warning(({ id, language, lacks }: { id: string; language: string; lacks: readonly string[] }) => ({
-    fact: `Postbag knows no neutral ${and(lacks)} in ${language}, and "${id}" has none of its own.`,
+    fact: `Postbag knows no neutral ${or(lacks)} in ${language}, and "${id}" has none of its own.`,
     mend: `Add ${and(lacks.map((key) => `\`${key}: { ${language}: … }\``))} to the target. Until then its letters greet the office by its name and close with the signer's.`,
   })),
   "over-one-page": warning(({ lines, page, id }: { lines: number; page: number; id: string }) => ({

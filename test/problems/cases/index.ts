@@ -1,0 +1,16 @@
+import type { ProblemCode } from "../../../src/problems/problem.ts";
+import type { Case } from "../case.ts";
+import { campaignCases } from "./campaign.ts";
+import { fileCases } from "./files.ts";
+import { letterCases } from "./letters.ts";
+import { outboxCases } from "./outbox.ts";
+import { templateCases } from "./templates.ts";
+
+/** Every problem that Postbag can tell, as a person meets it. */
+export const cases: Readonly<Record<ProblemCode, Case>> = {
+  ...fileCases,
+  ...campaignCases,
+  ...templateCases,
+  ...letterCases,
+  ...outboxCases,
+};
