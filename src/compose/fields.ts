@@ -65,5 +65,6 @@ function targetFields({ signer, target }: Pair, language: string) {
 }
 
 function pointFields({ id, text, sources }: Point, index: number, language: string) {
-  return { id, text: textIn(text, language) ?? "", number: index + 1, sources };
+  // Text, as Handlebars without escaping adds up numbers that stand side by side.
+  return { id, text: textIn(text, language) ?? "", number: String(index + 1), sources };
 }

@@ -28,8 +28,8 @@ export const fileProblems = {
     mend: "Delete it. It often comes along invisibly when text is pasted.",
   })),
   "line-break": error(({ what }: Pick<Checked, "what">) => ({
-    fact: `"${what}" has more than one line.`,
-    mend: "Write it on one line.",
+    fact: `"${what}" has a line break or a tab in it.`,
+    mend: "Write it on one line, with spaces.",
   })),
 };
 

@@ -67,10 +67,10 @@ export const fileCases: Record<keyof typeof fileProblems, Case> = {
   "line-break": {
     files: targets("City Council", '"City\\nCouncil"'),
     stderr: [
-      'targets.yaml:10:11: "name" has more than one line.',
+      'targets.yaml:10:11: "name" has a line break or a tab in it.',
       '  10 |     name: "City\\nCouncil"',
       "     |           ^^^^^^^^^^^^^^^",
-      "  Write it on one line.",
+      "  Write it on one line, with spaces.",
       "",
       "1 problem in 1 file.",
     ],
