@@ -71,7 +71,7 @@ export async function draftFromFlags(
 }
 
 /** `givenName` is asked for by `--given-name`. */
-export function flagName(key: string): string {
+function flagName(key: string): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 

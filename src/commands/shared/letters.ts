@@ -5,7 +5,7 @@ import { distinctNames, safeName } from "../../outbox/names.ts";
 import type { OutboxFile } from "../../outbox/plan.ts";
 
 /** A letter's file in one format. */
-export interface LetterFile extends OutboxFile {
+interface LetterFile extends OutboxFile {
   readonly format: FormatName;
 }
 
