@@ -12,6 +12,7 @@ export default defineConfig({
   target: "node20.20",
   fixedExtension: false,
   dts: false,
+  logLevel: "error",
   deps: { alwaysBundle: [/.*/], onlyBundle: false },
   alias: {
     "iconv-lite": file("src/terminal/iconv.ts"),
@@ -19,4 +20,17 @@ export default defineConfig({
     rxjs: file("node_modules/rxjs/dist/esm/index.js"),
   },
   minify: true,
+  // Few chunks, as each file costs a millisecond: what the first screen needs, the questions, and all the rest.
+  outputOptions: {
+    codeSplitting: {
+      groups: [
+        {
+          name: "start",
+          test: /src[\\/](main|cli|host|terminal[\\/](host|files|editor|style|interrupt)|commands[\\/](\w+|shared[\\/](flags|ui))|problems[\\/]errors|model[\\/]day)\.ts|commander/,
+        },
+        { name: "ask", test: /inquirer|rxjs|terminal[\\/]ask/ },
+        { name: "work", test: /src|yaml|valibot|handlebars|localized|date-fns|i18n/ },
+      ],
+    },
+  },
 });

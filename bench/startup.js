@@ -5,23 +5,24 @@ import { median, root } from "./measure.js";
 const bin = "bin/postbag.js";
 const rounds = 21;
 
-/** Each as a ratio to `node -e 0`, all taken in turns so that a noisy machine disturbs them alike. */
+/** Each as a ratio to a `node -e 0` that ran just before it, as the machine's speed wanders. */
 export async function startup() {
-  const probes = {
-    "node -e 0": { limit: 1, measure: () => timeOf(["-e", "0"]) },
-    "postbag --version": { limit: 1.6, measure: () => timeOf([bin, "--version"]) },
-    "postbag check": { limit: 4, measure: () => timeOf([bin, "check", "--quiet"]) },
-    "first question": { limit: 4, measure: firstQuestion },
-  };
-  const times = Object.fromEntries(Object.keys(probes).map((name) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, { measure }] of Object.entries(probes)) times[name].push(await measure());
+  const probes = [
+    { name: "postbag --version", limit: 1.6, measure: () => timeOf([bin, "--version"]) },
+    { name: "postbag check", limit: 4, measure: () => timeOf([bin, "check", "--quiet"]) },
+    { name: "first question", limit: 4, measure: firstQuestion },
+  ];
+  const rows = [];
+  for (const { name, limit, measure } of probes) {
+    const [bare, times] = [[], []];
+    for (let round = 0; round < rounds; round++) {
+      bare.push(timeOf(["-e", "0"]));
+      times.push(await measure());
+    }
+    const ratio = median(times.map((time, round) => time / bare[round]));
+    rows.push({ name, ms: median(times), bare: median(bare), ratio, limit });
   }
-  const base = median(times["node -e 0"]);
-  return Object.entries(probes).map(([name, { limit }]) => {
-    const ms = median(times[name]);
-    return { name, ms, ratio: ms / base, limit };
-  });
+  return rows;
 }
 
 function timeOf(args) {

@@ -9,8 +9,6 @@ import type { Register } from "./commands/shared/register.ts";
 import { registerTargets } from "./commands/targets.ts";
 import type { ExitCode, Host } from "./host.ts";
 import { Cancelled, UsageError, UserError } from "./problems/errors.ts";
-import { printProblems, summarize } from "./problems/print.ts";
-import { sortProblems } from "./problems/problem.ts";
 
 const commands: readonly Register[] = [
   registerDraft,
@@ -65,6 +63,8 @@ async function explain(error: unknown, argv: readonly string[], host: Host): Pro
     return 2;
   }
   if (error instanceof UserError) {
+    const { printProblems, summarize } = await import("./problems/print.ts");
+    const { sortProblems } = await import("./problems/problem.ts");
     const problems = sortProblems(error.problems);
     if (argv.includes("--json")) host.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
     const places = problems.some(({ file }) => file !== undefined) ? `\n${summarize(problems)} ` : "\n";

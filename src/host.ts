@@ -8,14 +8,14 @@ export interface Host {
   /** Where the package's own files lie: the starter campaign, the schema. */
   readonly packageDir: string;
   readonly files: Files;
-  /** Aborted when the person asks to stop. */
-  readonly interrupt: AbortSignal;
   /** What the time is. */
   now(): Date;
   /** The file that remembers a signer's name and place. */
   profilePath(): Promise<string>;
   /** The command of the person's text editor; undefined where there is none. */
   editor(): Promise<string | undefined>;
+  /** Does work that Ctrl-C must not cut off: the signal says that the person asks to stop. Elsewhere Ctrl-C ends at once. */
+  guard<T>(work: (interrupt: AbortSignal) => Promise<T>): Promise<T>;
   /** Asks one question on the terminal. @throws Cancelled on Ctrl-C. */
   ask<Q extends Question>(question: Q): Promise<Answer<Q>>;
   /** Colours for one stream, or plain text where it takes none. */
@@ -60,7 +60,7 @@ export interface Files {
 
 /** A question as data, so that tests answer without a terminal. */
 export type Question =
-  | { kind: "text"; message: string; initial?: string; hint?: string; check?: Check }
+  | { kind: "text"; message: string; initial?: string; editable?: boolean; check?: Check }
   | { kind: "editor"; message: string; editor: string; initial?: string; check?: Check }
   | { kind: "confirm"; message: string; initial: boolean }
   | { kind: "select"; message: string; choices: readonly Choice[]; initial?: string }

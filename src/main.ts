@@ -2,18 +2,15 @@ import { fileURLToPath } from "node:url";
 import { run } from "./cli.ts";
 import { processHost } from "./terminal/host.ts";
 
-// A reader that closes early (`postbag fields | head`) is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
-});
-
-// The first Ctrl-C lets a command undo what it began, a second one does not wait.
-const interrupt = new AbortController();
-process.on("SIGINT", () => {
-  if (interrupt.signal.aborted) process.exit(130);
-  interrupt.abort();
-});
+// A reader that closes early (`postbag fields | head`) is no error, and no reason to leave letters unwritten.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
 
 const packageDir = fileURLToPath(new URL("..", import.meta.url));
-process.exitCode = await run(process.argv.slice(2), processHost(process, packageDir, interrupt.signal));
+// No top-level await: a chunk that is loaded later may import this one, and would wait for it for ever.
+run(process.argv.slice(2), processHost(process, packageDir)).then((code) => {
+  process.exitCode = code;
+});

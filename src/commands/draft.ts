@@ -25,7 +25,7 @@ function addSignerFlags(command: Command): Command {
     .option("--country <country>", "country, by name or two-letter code")
     .option("--phone <number>", "telephone number")
     .option("--organization <name>", "the organization that the signer speaks for")
-    .option("--language <list>", "the languages that the signer writes, best first: en,es")
+    .option("--language <list>", "the languages that the signer writes: en,es")
     .optionsGroup("What the letters say:")
     .option("--points <point ids>", "only these points, in this order", readList)
     .option("--own-words <text>", "why it matters to the signer, in their own words")

@@ -30,11 +30,28 @@ export function parseCountry(text: string): string | undefined {
   const upper = text.trim().toUpperCase();
   if (isCountry(upper)) return upper;
   if (/^[A-Z]{3}$/.test(upper) && countries.alpha3ToAlpha2(upper)) return countries.alpha3ToAlpha2(upper);
+  const alias = aliases[wanted.replaceAll(".", "")];
+  if (alias) return alias;
   for (const [code, names] of Object.entries(english.countries)) {
     if ([names].flat().some((name) => fold(name) === wanted)) return code;
   }
   return countryCodes().find((code) => nameLanguages.some((language) => fold(countryName(code, language)) === wanted));
 }
+
+/** Names that people use and no list has. */
+const aliases: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  england: "GB",
+  scotland: "GB",
+  wales: "GB",
+  "northern ireland": "GB",
+  inglaterra: "GB",
+  holland: "NL",
+  holanda: "NL",
+  us: "US",
+  usa: "US",
+  eeuu: "US",
+  "ee uu": "US",
+});
 
 /** The languages in which a country is understood. */
 export const nameLanguages = ["en", "es", "fr", "pt", "de", "it"];

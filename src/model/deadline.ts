@@ -29,9 +29,9 @@ function parseLocalTime(text: string): Pick<Deadline, "day" | "time"> | undefine
   return day && { day, time: match?.[2] ?? "23:59" };
 }
 
-/** Whether a name is in the IANA list; bare offsets are not, as they know no summer time. */
+/** Whether a name is in the IANA list. Offsets know no summer time, and short names (BST, IST) mean several zones. */
 export function isTimezone(name: string): boolean {
-  return !/^[+-]|^UTC[+-]/.test(name) && !Number.isNaN(tzOffset(name, new Date(0)));
+  return /^(UTC|[A-Za-z]\w*(\/[\w+-]+)+)$/.test(name) && !Number.isNaN(tzOffset(name, new Date(0)));
 }
 
 /** "Sunday, February 7, 2021 at 07:00 (America/Guayaquil)". */

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Files, Host } from "../host.ts";
+import type { Files } from "../host.ts";
 import { Cancelled } from "../problems/errors.ts";
 import { toUserError } from "./failure.ts";
 import type { OutboxFile, Plan } from "./plan.ts";
@@ -17,7 +17,7 @@ const stagingName = ".staging";
  */
 export async function writeFiles(
   { outbox, fresh, replaced }: Plan,
-  { files, interrupt }: Pick<Host, "files" | "interrupt">,
+  { files, interrupt }: { files: Files; interrupt: AbortSignal },
 ): Promise<void> {
   const wanted = [...fresh, ...replaced];
   if (wanted.length === 0) return;

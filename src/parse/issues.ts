@@ -76,10 +76,11 @@ const owners: Readonly<Record<string, string>> = {
 };
 
 const samples: Readonly<Record<string, string>> = {
-  campaign: "campaign:",
-  points: "points:",
-  targets: "targets:",
-  contacts: "contacts:",
+  campaign: "campaign: { id: library, title: Keep the library open, languages: [en] }",
+  points: "points: [{ id: saturdays, text: Open on Saturdays. }]",
+  targets:
+    "targets: [{ id: city-council, name: City Council, languages: [en], contacts: { email: office@example.org } }]",
+  contacts: "contacts: { email: office@example.org }",
   id: "id: city-council",
   title: "title: Keep the library open",
   text: "text: Keep the library open on Saturdays.",

@@ -1,6 +1,6 @@
 import { isSeq, parseDocument, visit } from "yaml";
 
-/** What a person says about the campaign that they start; what is absent stays as the starter has it. */
+/** What a person says about the campaign that they start. A fact that is absent is left out, and not made up. */
 export interface StarterAnswers {
   readonly id?: string;
   readonly title?: string;
@@ -9,8 +9,6 @@ export interface StarterAnswers {
   readonly deadline?: string;
   readonly timezone?: string;
   readonly languages: readonly string[];
-  /** `yyyy-mm-dd`: the day on which the starter's contacts count as checked. */
-  readonly verifiedOn: string;
 }
 
 /** A starter's `targets.yaml` with the answers in it and only the languages chosen; its comments stay. */
@@ -25,13 +23,13 @@ export function fillStarter(yaml: string, answers: StarterAnswers): string {
   }))(answers);
   for (const [key, value] of Object.entries(facts)) {
     if (value !== undefined) document.setIn(["campaign", key], value);
+    else if (key !== "id" && key !== "title") document.deleteIn(["campaign", key]);
   }
-  const { languages, verifiedOn } = answers;
+  const { languages } = answers;
   for (const path of [["campaign"], ["targets", 0]]) {
     const list = document.getIn([...path, "languages"], true);
     if (isSeq(list)) list.items = languages.map((language) => document.createNode(language));
   }
-  document.setIn(["targets", 0, "verified_on"], verifiedOn);
   visit(document, {
     Map(_, map) {
       const byLanguage = map.items.every(({ key }) => /^[a-z]{2}$/.test(String(key)) && String(key) !== "id");

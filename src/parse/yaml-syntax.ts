@@ -12,7 +12,17 @@ type Span = readonly [number, number];
 export function syntaxProblems(document: Document, source: Source): Problem[] {
   const [first, ...others] = document.errors;
   const told = first ? [first, ...others.filter(({ code }) => code === "DUPLICATE_KEY")] : [];
-  return told.map((error) => syntaxProblem(error, document, source));
+  const tags = document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
+  return [
+    ...told.map((error) => syntaxProblem(error, document, source)),
+    ...tags.map(({ pos }) =>
+      problem(
+        "yaml-syntax",
+        { reason: "text that begins with ! needs quotes" },
+        placeAt(source, ...spanIn(source, pos)),
+      ),
+    ),
+  ];
 }
 
 /** Where the parser's own words or places would not help. */
@@ -29,7 +39,7 @@ function syntaxProblem({ code, message, pos }: YAMLError, document: Document, so
     return problem(
       "yaml-syntax",
       { reason: "the quote that begins here is never closed" },
-      placeAt(source, ...(lastQuote(document) ?? at)),
+      placeAt(source, ...(openQuote(document, source) ?? at)),
     );
   }
   const star = /\*[^\s,[\]{}]+\s+$/.exec(source.text.slice(0, pos[0]));
@@ -39,14 +49,18 @@ function syntaxProblem({ code, message, pos }: YAMLError, document: Document, so
   return problem("yaml-syntax", { reason: reasons[code] ?? sentence(message) }, placeAt(source, ...at));
 }
 
-function lastQuote(document: Document): [number, number] | undefined {
-  let last: [number, number] | undefined;
+/** The quote that was left open: the first that runs on into a line of keys or items, else the last there is. */
+function openQuote(document: Document, { text }: Source): [number, number] | undefined {
+  const quotes: { start: number; runsOn: boolean }[] = [];
   visit(document, {
     Scalar(_, { type, range }) {
-      if (range && (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE")) last = [range[0], range[0] + 1];
+      if (!range || (type !== "QUOTE_DOUBLE" && type !== "QUOTE_SINGLE")) return;
+      const runsOn = /\n\s*(?:- |[\w-]+:(?:\s|$))/.test(text.slice(range[0], range[1]));
+      quotes.push({ start: range[0], runsOn });
     },
   });
-  return last;
+  const found = quotes.find(({ runsOn }) => runsOn) ?? quotes.at(-1);
+  return found && [found.start, found.start + 1];
 }
 
 /** Text that begins with a star is an alias to YAML. */

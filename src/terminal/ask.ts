@@ -25,7 +25,12 @@ function toPrompt(question: Question): Prompt {
 function settings(question: Question): object {
   switch (question.kind) {
     case "text":
-      return { type: "input", default: question.initial, ...validated(question.check) };
+      return {
+        type: "input",
+        default: question.initial,
+        prefill: question.editable ? "editable" : "tab",
+        ...validated(question.check),
+      };
     case "editor":
       return {
         type: "editor",

@@ -1,5 +1,6 @@
 import type { Stats } from "node:fs";
 import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import type { EntryKind, Files } from "../host.ts";
 
 /** The real file system. */
@@ -20,12 +21,15 @@ export const nodeFiles: Files = {
     return (await readdir(path)).sort();
   },
   async makeFolder(path) {
-    // One level first: the recursive call says ENOENT where a file system is read-only or full.
+    // Level by level: the recursive call says ENOENT where a file system is read-only, and never ends in /proc.
     const failure = await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => error);
     if (failure === undefined) return path;
     if (failure.code === "EEXIST" && (await stat(path)).isDirectory()) return undefined;
-    if (failure.code !== "ENOENT") throw failure;
-    return mkdir(path, { recursive: true, mode: 0o700 });
+    const parent = dirname(path);
+    if (failure.code !== "ENOENT" || parent === path || (await nodeFiles.kind(parent)) !== undefined) throw failure;
+    const first = await nodeFiles.makeFolder(parent);
+    await mkdir(path, { mode: 0o700 });
+    return first ?? path;
   },
   async write(path, bytes) {
     const file = await open(path, "wx", 0o600);

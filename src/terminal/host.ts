@@ -2,13 +2,18 @@ import { join } from "node:path";
 import type { Host, Output } from "../host.ts";
 import { findEditor } from "./editor.ts";
 import { nodeFiles } from "./files.ts";
+import { listenForInterrupt } from "./interrupt.ts";
 import { styleFor } from "./style.ts";
 
 /** What of the process the host stands for. */
-export type Process = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr" | "env"> & { cwd(): string };
+export type Process = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr" | "env" | "on" | "exit"> & { cwd(): string };
 
 /** The Host of a real process. Heavy parts load when they are first used. */
-export function processHost(source: Process, packageDir: string, interrupt: AbortSignal): Host {
+export function processHost(source: Process, packageDir: string): Host {
+  const { guard } = listenForInterrupt(source, () => {
+    source.stderr.write("\nCancelled. Nothing was written.\n");
+    source.exit(130);
+  });
   return {
     stdin: { isTerminal: source.stdin.isTTY === true },
     stdout: output(source.stdout),
@@ -17,7 +22,7 @@ export function processHost(source: Process, packageDir: string, interrupt: Abor
     cwd: source.cwd(),
     packageDir,
     files: nodeFiles,
-    interrupt,
+    guard,
     now: () => new Date(),
     async profilePath() {
       const { default: envPaths } = await import("env-paths");
@@ -26,7 +31,8 @@ export function processHost(source: Process, packageDir: string, interrupt: Abor
     editor: () => findEditor(source.env),
     async ask(question) {
       const { askWithInquirer } = await import("./ask.ts");
-      return askWithInquirer(question);
+      // An editor gets Ctrl-C itself.
+      return question.kind === "editor" ? guard(() => askWithInquirer(question)) : askWithInquirer(question);
     },
     style: (stream, wanted) => styleFor(stream, wanted, source.env),
   };

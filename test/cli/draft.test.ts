@@ -14,7 +14,7 @@ test("with all that is needed given, nothing is asked and the letters are writte
   expect(stderr).toBe(`Keep the library open
 
 City Council (English)
-  council.en.txt: the same text, to keep or to paste
+  council.en.txt: paste it into an e-mail to council@example.org
   council.en.eml: open it in your mail program and send it to
       council@example.org
 

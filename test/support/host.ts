@@ -45,7 +45,7 @@ export function testHost({ cwd, now, terminal = false, env = {}, files, answer }
     cwd,
     env,
     packageDir,
-    interrupt: stop.signal,
+    guard: (work) => work(stop.signal),
     stdin: { isTerminal: terminal },
     stdout: output("stdout"),
     stderr: output("stderr"),

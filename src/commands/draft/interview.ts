@@ -2,6 +2,8 @@ import type { Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
 import { languageOfLocale } from "../../model/language.ts";
+import { Cancelled } from "../../problems/errors.ts";
+import { count } from "../../problems/print.ts";
 import { loadProfile, profileNotice } from "../shared/profile.ts";
 import type { Ui } from "../shared/ui.ts";
 import type { Draft } from "./draft.ts";
@@ -35,6 +37,21 @@ export async function interview(context: Interview, given: Draft): Promise<Draft
     draft = await step.ask(draft, context);
   }
   return review(draft, context);
+}
+
+/** Letters with other text lie where these would go: from an earlier day, or before a change. */
+export async function askAboutFiles(number: number, draft: Draft, context: Interview): Promise<Draft | "replace"> {
+  const next = await context.host.ask({
+    kind: "select",
+    message: `${count(number, "file")} with other text ${number === 1 ? "is" : "are"} there already.`,
+    choices: [
+      { value: "replace", label: "Replace them" },
+      { value: "change", label: "Go back and change something" },
+      { value: "cancel", label: "Cancel, write nothing" },
+    ],
+  });
+  if (next === "cancel") throw new Cancelled();
+  return next === "replace" ? "replace" : review(draft, context);
 }
 
 /** A name made of a given and a family name is given. */

@@ -22,7 +22,13 @@ export async function askOwnWords(draft: Draft, { host }: Interview): Promise<Dr
   const text =
     way === "editor" && editor !== undefined
       ? await host.ask({ kind: "editor", editor, message: "Your own words:", check, ...initial })
-      : await host.ask({ kind: "text", message: "Your own words (Enter alone leaves them out):", check, ...initial });
+      : await host.ask({
+          kind: "text",
+          message: "Your own words (empty leaves them out):",
+          editable: true,
+          check,
+          ...initial,
+        });
   const words = unixLines(text).trim();
   return words === "" ? others : { ...others, ownWords: words };
 }

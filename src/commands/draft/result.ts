@@ -1,7 +1,7 @@
 import type { FormatName } from "../../formats/index.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { officeOf } from "../../model/choice.ts";
-import { languageName } from "../../model/language.ts";
+import { languageName, lookup } from "../../model/language.ts";
 import type { Letter } from "../../model/letter.ts";
 import type { OutboxFile, Plan } from "../../outbox/plan.ts";
 import { count } from "../../problems/print.ts";
@@ -64,7 +64,22 @@ export function tellResult({ letters, skipped, plan, dryRun }: DraftResult, { sa
   const unchanged = all.filter((file) => states.get(file) === "unchanged").length;
   const same = unchanged > 0 ? ` (${unchanged} of ${all.length} files were there unchanged)` : "";
   say(`${style.green(written)} in ${folder}${same}.`);
+  for (const line of foreignLines(letters)) say(line);
   say("Next: read them, then send each as it says above. Postbag sends nothing by itself.");
+}
+
+/** Who signs a letter in a language that is not theirs should know. */
+function foreignLines(letters: readonly LetterFiles[]): string[] {
+  const written = letters[0]?.letter.signer.languages ?? [];
+  if (written.length === 0) return [];
+  const foreign = letters
+    .map(({ letter }) => letter.language)
+    .filter((tag) => !written.some((own) => lookup(own, [tag])));
+  return [...new Set(foreign)].map((tag) => {
+    const number = foreign.filter((other) => other === tag).length;
+    const [are, their] = number === 1 ? ["is", "its office reads"] : ["are", "their offices read"];
+    return `${count(number, "letter")} ${are} in ${languageName(tag)}, which ${their} and you did not name among your languages.`;
+  });
 }
 
 function nameIn({ path }: OutboxFile): string {
@@ -83,10 +98,11 @@ function useOf(format: FormatName, { target }: Letter): string {
   const { email, webform, post, fax, phone } = target.contacts;
   if (format === "eml") return `open it in your mail program and send it to ${email}`;
   const ways = [
+    ...(email ? [`paste it into an e-mail to ${email}`] : []),
     ...(webform ? [`paste it into ${webform.url}`] : []),
     ...(post ? ["print, sign and post it"] : []),
     ...(fax ? [`fax it to ${fax}`] : []),
     ...(phone ? [`call ${phone}`] : []),
   ];
-  return ways.length > 0 ? ways.join(", or ") : "the same text, to keep or to paste";
+  return ways.join(", or ");
 }

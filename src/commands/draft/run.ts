@@ -1,6 +1,8 @@
 import type { ExitCode, Host } from "../../host.ts";
+import type { Campaign } from "../../model/campaign.ts";
 import { officeOf } from "../../model/choice.ts";
-import { planFiles } from "../../outbox/plan.ts";
+import type { Day } from "../../model/day.ts";
+import { type Plan, planFiles } from "../../outbox/plan.ts";
 import { writeFiles } from "../../outbox/write.ts";
 import { missingAnswers } from "../../parse/signer.ts";
 import { UserError } from "../../problems/errors.ts";
@@ -11,44 +13,76 @@ import { letterFiles } from "../shared/letters.ts";
 import { loadCampaign } from "../shared/load.ts";
 import { absolute, shownPath } from "../shared/paths.ts";
 import { createUi } from "../shared/ui.ts";
-import { type Drafted, writeDraft } from "./draft.ts";
+import { type Draft, type Drafted, writeDraft } from "./draft.ts";
 import { chosenFormats, type DraftFlags, draftFromFlags } from "./flags.ts";
-import { resultJson, tellResult } from "./result.ts";
+import { type DraftResult, resultJson, tellResult } from "./result.ts";
 
 /** `postbag draft`: answers from flags, or asked for, become letters in the outbox. */
 export async function runDraft(flags: DraftFlags, host: Host): Promise<ExitCode> {
   const ui = await createUi(host, flags);
   const date = today(flags, host);
   const campaign = await loadCampaign(flags.campaign, date, host);
-  const mayAsk = canAsk(flags, host);
-  let draft = await draftFromFlags(flags, campaign, mayAsk, host);
+  const given = await draftFromFlags(flags, campaign, canAsk(flags, host), host);
   ui.say(briefing(campaign, host, ui.style));
-  const asked = missingAnswers(draft.answers).length > 0;
-  if (asked) {
-    const { interview } = await import("./interview.ts");
-    draft = await interview({ campaign, flags, date, host, ui }, draft);
+  const asked = missingAnswers(given.answers).length > 0;
+  const prepared = asked ? await ask() : await prepare(flags, campaign, given, date, flags.force === true, host);
+  refuse(prepared.result.plan);
+  const { plan, dryRun } = prepared.result;
+  if (!dryRun) await host.guard((interrupt) => writeFiles(plan, { files: host.files, interrupt }));
+  if (flags.json) ui.json(resultJson(prepared.result));
+  else tellResult(prepared.result, ui, host.stderr.columns);
+  if (asked && !dryRun) {
+    const { offerToRemember } = await import("../shared/profile.ts");
+    await offerToRemember(prepared.draft.answers, host, ui);
   }
+  return 0;
+
+  /** An outbox that cannot take letters is told before the first question; files in the way are a question of their own. */
+  async function ask() {
+    refuse(await planFiles(outboxOf(flags, host), [], false, host.files));
+    const { interview, askAboutFiles } = await import("./interview.ts");
+    const context = { campaign, flags, date, host, ui };
+    let draft = await interview(context, given);
+    for (;;) {
+      const made = await prepare(flags, campaign, draft, date, flags.force === true, host);
+      const { problems } = made.result.plan;
+      if (problems.length === 0 || problems.some(({ code }) => code !== "file-differs")) return made;
+      const changed = await askAboutFiles(problems.length, draft, context);
+      if (changed === "replace") return prepare(flags, campaign, draft, date, true, host);
+      draft = changed;
+    }
+  }
+}
+
+/** The letters of a draft as files, and what writing them would do. */
+async function prepare(
+  flags: DraftFlags,
+  campaign: Campaign,
+  draft: Draft,
+  date: Day,
+  force: boolean,
+  host: Host,
+): Promise<{ draft: Draft; result: DraftResult }> {
   const drafted = writeDraft(campaign, draft, date);
   const letters = letterFiles(campaign, drafted.letters, chosenFormats(flags));
   const files = letters.flatMap((letter) => letter.files);
   if (files.length === 0) throw new UserError([nothingToWrite(drafted)]);
-  const outbox = { root: absolute(flags.out, host), shown: shownPath(flags.out) };
-  const plan = await planFiles(outbox, files, flags.force === true, host.files);
-  if (plan.problems.length > 0) throw new UserError(plan.problems);
-  if (!flags.dryRun) await writeFiles(plan, host);
-  const result = { campaign, letters, skipped: drafted.skipped, plan, dryRun: flags.dryRun === true };
-  if (flags.json) ui.json(resultJson(result));
-  else tellResult(result, ui, host.stderr.columns);
-  if (asked && !flags.dryRun) {
-    const { offerToRemember } = await import("../shared/profile.ts");
-    await offerToRemember(draft.answers, host, ui);
-  }
-  return 0;
+  const plan = await planFiles(outboxOf(flags, host), files, force, host.files);
+  return { draft, result: { campaign, letters, skipped: drafted.skipped, plan, dryRun: flags.dryRun === true } };
+}
+
+function outboxOf(flags: DraftFlags, host: Host) {
+  return { root: absolute(flags.out, host), shown: shownPath(flags.out) };
+}
+
+function refuse({ problems }: Plan): void {
+  if (problems.length > 0) throw new UserError(problems);
 }
 
 function nothingToWrite({ skipped, letters }: Drafted) {
   const reasons = skipped.map(({ target, reason }) => `${officeOf(target, "en")}: ${reason}.`);
-  if (letters.length > 0)
+  if (letters.length > 0) {
     reasons.push("None of the chosen targets takes a letter in the formats asked for with --format.");
+  }
   return problem("no-letters", { reasons });
 }

@@ -55,7 +55,7 @@ function answer(key: AnswerKey & keyof DraftFlags, label: string, message: strin
       const text = await host.ask({
         kind: "text",
         message,
-        ...(initial !== undefined && { initial }),
+        ...(initial !== undefined && { initial, editable: !needed }),
         check: (typed) => checkAnswer(key, typed)?.fact ?? (needed && !typed.trim() ? "A letter needs it." : undefined),
       });
       return withAnswer(draft, key, text);
@@ -86,7 +86,7 @@ async function askCountry(draft: Draft, { host }: Interview): Promise<Draft> {
 async function askLanguage(draft: Draft, { host }: Interview): Promise<Draft> {
   const text = await host.ask({
     kind: "text",
-    message: "Languages you write, best first, such as en,es:",
+    message: "Languages you write, such as en,es:",
     initial: draft.answers.language ?? "",
     check: (typed) => checkAnswer("language", typed)?.fact,
   });

@@ -34,10 +34,8 @@ export async function runFields(flags: UiFlags, host: Host): Promise<ExitCode> {
 function described(name: string, field: Leaf | List) {
   const optional = field.optional === true;
   const { kind, about } = field;
-  if (field.kind === "list") {
-    return { kind, about, optional, sample: `{{#each ${name}}} … {{/each}}`, example: "" };
-  }
-  const [list, ...inside] = name.split(".");
-  const sample = list === "points" ? `{{${inside.join(".")}}} in {{#each points}}` : `{{${name}}}`;
-  return { kind, about, optional, sample, example: field.example };
+  const inside = name.startsWith("points.") ? name.slice("points.".length) : undefined;
+  const tag = field.kind === "list" ? `{{#each ${inside ?? name}}} … {{/each}}` : `{{${inside ?? name}}}`;
+  const sample = inside === undefined ? tag : `${tag} in {{#each points}}`;
+  return { kind, about, optional, sample, example: field.kind === "list" ? "" : field.example };
 }

@@ -1,6 +1,5 @@
 import { basename, join } from "node:path";
 import type { ExitCode, Host } from "../../host.ts";
-import { dayOf } from "../../model/day.ts";
 import { safeName } from "../../outbox/names.ts";
 import type { OutboxFile } from "../../outbox/plan.ts";
 import { writeFiles } from "../../outbox/write.ts";
@@ -23,7 +22,7 @@ export async function runInit(folder: string, flags: InitFlags, host: Host): Pro
   const answers = canAsk(flags, host) ? await askAnswers(flags, host) : flags;
   const files = await starterFiles(basename(root), answers, host);
   const plan = { outbox: { root, shown }, fresh: files, replaced: [], unchanged: [], problems: [] };
-  await writeFiles(plan, host);
+  await host.guard((interrupt) => writeFiles(plan, { files: host.files, interrupt }));
   if (flags.json) ui.json({ folder: shown, files: files.map(({ path }) => path) });
   ui.say(`A campaign is in ${ui.style.bold(shown)}:`);
   for (const { path } of files) ui.say(`  ${path}`);
@@ -52,7 +51,6 @@ async function starterFiles(name: string, answers: InitAnswers, host: Host): Pro
     ...(deadline && { deadline }),
     ...(timezone && { timezone }),
     languages,
-    verifiedOn: dayOf(host.now()),
   });
   const templates = languages.map(async (language) => {
     const path = `templates/letter.${language}.hbs`;

@@ -37,10 +37,14 @@ export async function offerToRemember(answers: SignerAnswers, host: Host, ui: Ui
   const message = "Remember your name and place on this machine for next time?";
   if (!(await host.ask({ kind: "confirm", message, initial: false }).catch(asNo))) return;
   const path = await host.profilePath();
-  await host.files.makeFolder(dirname(path));
-  await host.files.remove(path);
-  await host.files.write(path, new TextEncoder().encode(`${JSON.stringify(profile, null, 2)}\n`));
-  ui.say(`Remembered in ${path}. \`postbag profile\` shows it, \`postbag profile --delete\` forgets it.`);
+  try {
+    await host.files.makeFolder(dirname(path));
+    await host.files.remove(path);
+    await host.files.write(path, new TextEncoder().encode(`${JSON.stringify(profile, null, 2)}\n`));
+    ui.say(`Remembered in ${path}. \`postbag profile\` shows it, \`postbag profile --delete\` forgets it.`);
+  } catch {
+    ui.say(`The letters are written. Your name could not be remembered: ${path} cannot be written.`);
+  }
 }
 
 /** The letters are written: Ctrl-C at this question means no more than no. */

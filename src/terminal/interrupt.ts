@@ -1,0 +1,23 @@
+/** Ctrl-C outside a question: it ends the process at once, or, while something must not be cut off, asks it to stop. */
+export interface Interrupt {
+  guard<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/** @param stop ends the process, leaving a clean line. */
+export function listenForInterrupt(source: Pick<NodeJS.Process, "on">, stop: () => void): Interrupt {
+  let guarded: AbortController | undefined;
+  source.on("SIGINT", () => {
+    if (guarded && !guarded.signal.aborted) guarded.abort();
+    else stop();
+  });
+  return {
+    async guard(work) {
+      guarded = new AbortController();
+      try {
+        return await work(guarded.signal);
+      } finally {
+        guarded = undefined;
+      }
+    },
+  };
+}
