@@ -29,9 +29,7 @@ export function parseTemplate(
   const pieces = parts ? [parts.subject, parts.body].filter((piece) => piece !== undefined) : [];
   const uses = new Set(pieces.flatMap((piece) => [...usesOf(piece, parsed, collect)]));
   const whole = parts && !problems.some(isError);
-  if (whole && !isScript(name) && !uses.has("own_words")) {
-    collect(problem("no-own-words", {}, wholeFile(source.file)));
-  }
+  if (whole && !isScript(name)) missingParts(uses, source.file).forEach(collect);
   problems.forEach(report);
   if (!whole || problems.some(isError)) return undefined;
   return {
@@ -43,6 +41,16 @@ export function parseTemplate(
     partials: Object.fromEntries([...partials].map(([key, partial]) => [key, partial?.text ?? ""])),
     uses,
   };
+}
+
+/** What a letter should carry and the template has no place for. */
+function missingParts(uses: ReadonlySet<string>, file: string): Problem[] {
+  const signed = ["signer.name", "signer.given_name", "signer.family_name"].some((name) => uses.has(name));
+  return [
+    ...(uses.has("own_words") ? [] : [problem("no-own-words", {}, wholeFile(file))]),
+    ...(uses.has("points.text") ? [] : [problem("no-points", {}, wholeFile(file))]),
+    ...(signed ? [] : [problem("no-signature", {}, wholeFile(file))]),
+  ];
 }
 
 function usesOf(piece: Piece, partials: Partials, report: Report): Set<string> {

@@ -86,6 +86,20 @@ function sentence(message: string): string {
   return first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, "");
 }
 
+/** Text such as `Permit #12` ends before its hash; people who mean a comment write a space behind it. */
+export function cutTexts(document: Document, source: Source): Problem[] {
+  const found: Problem[] = [];
+  visit(document, {
+    Scalar(_, { type, range, comment }) {
+      if (type !== "PLAIN" || !range || !comment || !/^[^\s#!]/.test(comment)) return;
+      const start = source.text.indexOf("#", range[1]);
+      const rest = `#${comment.split("\n")[0]}`;
+      found.push(problem("text-cut", { rest }, placeAt(source, start, start + rest.length)));
+    },
+  });
+  return found;
+}
+
 /** A span of at least one character, and none behind the last line's text. */
 export function spanIn({ text }: Source, [start, end]: readonly number[]): Span {
   const last = Math.max(0, text.trimEnd().length - 1);

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import { problem, type Report } from "../problems/problem.ts";
 import { type Place, placeAt, type Source } from "../problems/source.ts";
-import { spanIn, strayAliases, syntaxProblems } from "./yaml-syntax.ts";
+import { cutTexts, spanIn, strayAliases, syntaxProblems } from "./yaml-syntax.ts";
 
 /** A path into YAML data: keys and indexes from the root. */
 export type YamlPath = readonly (string | number)[];
@@ -28,6 +28,7 @@ export function parseYaml(source: Source, report: Report): Yaml | undefined {
   if (flaws.length === 0) flaws.push(...strayAliases(document, source));
   flaws.forEach(report);
   if (flaws.length > 0 || reportStrangeKeys(document, source, report)) return undefined;
+  cutTexts(document, source).forEach(report);
   const data = toData(document, source, report);
   if (data === undefined) return undefined;
   return {

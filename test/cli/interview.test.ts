@@ -133,3 +133,33 @@ test("who agrees is remembered by name and place only, and offered as defaults",
   expect((await postbag(["profile", "--delete"], testHost({ cwd }))).code).toBe(0);
   expect(Object.keys(filesBelow(cwd))).not.toContain(".profile.json");
 });
+
+test("files that are there already are a question, so that nothing typed is lost", async () => {
+  const cwd = campaignWith({ "targets.yaml": yaml });
+  await postbag(["draft"], scripted(everything, { cwd }));
+  const again = everything.map(([text, given]): Script[number] => [text, text === "Your own words" ? "Mine." : given]);
+  const host = scripted(
+    [...again, ["3 files with other text", "change"], ["What next", "write"], ["3 files", "replace"]],
+    {
+      cwd,
+    },
+  );
+  expect((await postbag(["draft"], host)).code).toBe(0);
+  expect(filesBelow(cwd)["outbox/ada-example/mayor.en.txt"]).toContain("Mine.");
+});
+
+test("an outbox that cannot take letters is told before the first question", async () => {
+  const host = scripted(everything, { cwd: campaignWith({ outbox: "a file" }) });
+  const { code, stderr } = await postbag(["draft"], host);
+  expect({ code, asked: host.asked }).toEqual({ code: 1, asked: [] });
+  expect(stderr).toContain("outbox: The letters should go here, and it is not a folder.");
+});
+
+test("who names no language of a letter is told so", async () => {
+  const cwd = campaignWith({ "targets.yaml": yaml });
+  const flags = ["--name", "Ada", "--city", "Leeds", "--country", "GB", "--language", "es"];
+  const { stderr } = await postbag(["draft", ...flags], testHost({ cwd }));
+  expect(stderr).toContain(
+    "2 letters are in English, which their offices read and you did not name among your languages.",
+  );
+});

@@ -11,6 +11,10 @@ export const campaignProblems = {
     fact: "The aliases (*name) in this file unfold to far more than a campaign can hold.",
     mend: "Write the values out instead of repeating them by alias.",
   })),
+  "text-cut": warning(({ rest }: { rest: string }) => ({
+    fact: `YAML takes "${rest}" for a comment and leaves it out of the text.`,
+    mend: "Put the whole text in quotes; if it is a comment, write a space behind its #.",
+  })),
   "unknown-key": error(({ key, owner, known }: { key: string; owner: string; known: readonly string[] }) => ({
     fact: `"${key}" is not a key that ${owner} can have.`,
     mend: didYouMean(key, known, known.length > 0 ? `It can have ${and(known)}.` : "Take it out."),

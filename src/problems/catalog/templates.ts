@@ -67,6 +67,14 @@ export const templateProblems = {
     fact: "The template has no place for the signer's own words, so they would be lost.",
     mend: "Add `{{#if own_words}}`, `{{own_words}}` and `{{/if}}`, each on a line of its own.",
   })),
+  "no-points": warning((_: object) => ({
+    fact: "The template never prints the points that the signer chose.",
+    mend: "Add `{{#each points}}`, `- {{text}}` and `{{/each}}`, each on a line of its own.",
+  })),
+  "no-signature": warning((_: object) => ({
+    fact: "The template never prints the signer's name.",
+    mend: "Add `{{signer.name}}` where the signature belongs.",
+  })),
   "lacks-text": error(({ what, language, file }: { what: string; language: string; file: string }) => ({
     fact: `${what} has no text in ${language}, and letters from ${file} need it.`,
     mend: `Add \`${language}:\` with the text.`,

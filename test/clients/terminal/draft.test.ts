@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -79,4 +80,11 @@ test("without an editor, own words are asked for on one line", async () => {
   await answer(on, "Your own words", "Typed here.");
   await on.sees("? What next?");
   expect(on.screen()).toContain("Typed here.");
+});
+
+test("a reader that closes early keeps no letter from being written", () => {
+  const { cwd } = open("--version");
+  const flags = "draft --name Ada --city Leeds --country GB --no-input";
+  spawnSync("sh", ["-c", `'${process.execPath}' '${join(root, "bin/postbag.js")}' ${flags} 2>&1 | true`], { cwd });
+  expect(existsSync(join(cwd, "outbox/ada/imf.en.txt"))).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { type Case, targets } from "../case.ts";
+import { type Case, oneWarning, targets } from "../case.ts";
 
 /** How a campaign file is built: syntax, keys, and what kind of thing stands where. */
 export const shapeCases = {
@@ -22,6 +22,18 @@ export const shapeCases = {
       "  Write the values out instead of repeating them by alias.",
       "",
       "1 problem in 1 file.",
+    ],
+  },
+  "text-cut": {
+    files: targets("text: Open on Saturdays.", "text: Open hall #5 on Saturdays."),
+    exit: 0,
+    stderr: [
+      'targets.yaml:7:21: warning: YAML takes "#5 on Saturdays." for a comment and leaves it out of the text.',
+      "  7 |     text: Open hall #5 on Saturdays.",
+      "    |                     ^^^^^^^^^^^^^^^^",
+      "  Put the whole text in quotes; if it is a comment, write a space behind its #.",
+      "",
+      oneWarning,
     ],
   },
   "unknown-key": {

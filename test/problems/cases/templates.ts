@@ -15,6 +15,26 @@ export const templateCases: Record<keyof typeof templateProblems, Case> = {
       "1 problem in 1 file.",
     ],
   },
+  "no-points": {
+    files: letter("{{#each points}}\n- {{text}}\n{{/each}}\n", "Please open on Saturdays.\n"),
+    exit: 0,
+    stderr: [
+      "templates/letter.en.hbs: warning: The template never prints the points that the signer chose.",
+      "  Add `{{#each points}}`, `- {{text}}` and `{{/each}}`, each on a line of its own.",
+      "",
+      oneWarning,
+    ],
+  },
+  "no-signature": {
+    files: { "templates/letter.en.hbs": letterTemplate.replaceAll("{{signer.name}}", "A reader") },
+    exit: 0,
+    stderr: [
+      "templates/letter.en.hbs: warning: The template never prints the signer's name.",
+      "  Add `{{signer.name}}` where the signature belongs.",
+      "",
+      oneWarning,
+    ],
+  },
   "bad-template-name": {
     files: { "templates/call.hbs": "Good morning.\n" },
     stderr: [
