@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { hardBodies, hardLines } from "../../model/samples.ts";
+import { hardBodies } from "../../model/samples.ts";
 import { draft, packageDir } from "./program.ts";
-import { addressOf, tortureLetters } from "./torture.ts";
+import { addressOf, hardNames, tortureLetters } from "./torture.ts";
 
 interface ReadByPython {
   readonly defects: readonly string[];
@@ -40,15 +40,15 @@ test.each(["en", "es"])("Python reads the shipped campaign's letters, signed in 
 
 test("Python reads the hardest names, subjects and bodies exactly", { timeout: 120_000 }, () => {
   const { named, bodied } = tortureLetters();
-  expect([named.length, bodied.length]).toEqual([hardLines.length, hardBodies.length]);
+  expect([named.length, bodied.length]).toEqual([hardNames.length, hardBodies.length]);
   readByPython(named.map(({ path }) => path)).forEach((found, index) => {
-    const name = hardLines[index] ?? "";
+    const name = hardNames[index] ?? "";
     expect(found).toEqual({
       defects: [],
       headers: withSender,
       to: [addressOf(index)],
       name,
-      subject: name.trim(),
+      subject: name,
       body: "My own words.\n\nOne.\n",
     });
   });

@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { hardBodies, hardLines } from "../../model/samples.ts";
 import { draft, workFolder } from "./program.ts";
 
+/** Names as a campaign has them: the reader takes outer blanks off. */
+export const hardNames = hardLines.map((line) => line.trim());
+
 /** A campaign whose institutions have the hardest names, which are their letters' subjects too. JSON is YAML. */
 function tortureCampaign(): string {
   const folder = workFolder();
-  const targets = hardLines.map((name, index) => ({
+  const targets = hardNames.map((name, index) => ({
     id: `t${index}`,
     name,
     languages: ["en"],
