@@ -26,7 +26,7 @@ export default defineConfig({
       groups: [
         {
           name: "start",
-          test: /src[\\/](main|cli|host|terminal[\\/](host|files|editor|style|interrupt)|commands[\\/](\w+|shared[\\/](flags|ui))|problems[\\/]errors|model[\\/]day)\.ts|commander/,
+          test: /src[\\/](main|cli|host|terminal[\\/](host|files|editor|style|interrupt)|commands[\\/](\w+|common[\\/](flags|ui))|problems[\\/]errors|model[\\/]day)\.ts|commander/,
         },
         { name: "ask", test: /inquirer|rxjs|terminal[\\/]ask/ },
         { name: "work", test: /src|yaml|valibot|handlebars|localized|date-fns|i18n/ },

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import { registerCheck } from "./commands/check.ts";
+import type { Register } from "./commands/common/register.ts";
 import { registerDraft } from "./commands/draft.ts";
 import { registerFields } from "./commands/fields.ts";
 import { registerInit } from "./commands/init.ts";
 import { registerProfile } from "./commands/profile.ts";
-import type { Register } from "./commands/shared/register.ts";
 import { registerTargets } from "./commands/targets.ts";
 import type { ExitCode, Host } from "./host.ts";
 import { Cancelled, UsageError, UserError } from "./problems/errors.ts";

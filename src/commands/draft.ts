@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { addCommonFlags, addOutboxFlags, readList } from "./common/flags.ts";
+import type { Register } from "./common/register.ts";
 import type { DraftFlags } from "./draft/flags.ts";
-import { addCommonFlags, addOutboxFlags, readList } from "./shared/flags.ts";
-import type { Register } from "./shared/register.ts";
 
 export const registerDraft: Register = (program, host, finish) => {
   const command = program.command("draft").description("one person's letters; asks for what no flag gives");

@@ -1,6 +1,6 @@
-import { addUiFlags } from "./shared/flags.ts";
-import type { Register } from "./shared/register.ts";
-import type { UiFlags } from "./shared/ui.ts";
+import { addUiFlags } from "./common/flags.ts";
+import type { Register } from "./common/register.ts";
+import type { UiFlags } from "./common/ui.ts";
 
 export const registerFields: Register = (program, host, finish) => {
   const command = program

@@ -1,6 +1,6 @@
-import { addUiFlags, readList } from "./shared/flags.ts";
-import type { Register } from "./shared/register.ts";
-import type { UiFlags } from "./shared/ui.ts";
+import { addUiFlags, readList } from "./common/flags.ts";
+import type { Register } from "./common/register.ts";
+import type { UiFlags } from "./common/ui.ts";
 
 export interface InitFlags extends UiFlags {
   readonly title?: string;

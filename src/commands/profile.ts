@@ -1,13 +1,13 @@
-import { addUiFlags } from "./shared/flags.ts";
-import type { Register } from "./shared/register.ts";
-import { createUi, type UiFlags } from "./shared/ui.ts";
+import { addUiFlags } from "./common/flags.ts";
+import type { Register } from "./common/register.ts";
+import { createUi, type UiFlags } from "./common/ui.ts";
 
 export const registerProfile: Register = (program, host, finish) => {
   const command = program.command("profile").description("the name and place that `draft` remembers, if you agreed");
   addUiFlags(command)
     .option("--delete", "forget them")
     .action(async (flags: UiFlags & { delete?: boolean }) => {
-      const { loadProfile } = await import("./shared/profile.ts");
+      const { loadProfile } = await import("./common/profile.ts");
       const [ui, path, profile] = [await createUi(host, flags), await host.profilePath(), await loadProfile(host)];
       if (flags.delete) await host.files.remove(path);
       if (flags.json) ui.json({ path, deleted: flags.delete === true, profile: profile ?? null });

@@ -1,5 +1,5 @@
-import { addCommonFlags, type CommonFlags, today } from "./shared/flags.ts";
-import type { Register } from "./shared/register.ts";
+import { addCommonFlags, type CommonFlags, today } from "./common/flags.ts";
+import type { Register } from "./common/register.ts";
 
 export const registerTargets: Register = (program, host, finish) => {
   const command = program.command("targets").description("the institutions, and how fresh their contacts are");

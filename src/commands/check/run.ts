@@ -5,8 +5,8 @@ import type { Day } from "../../model/day.ts";
 import { count, printProblems, summarize } from "../../problems/print.ts";
 import { isError, type Problem } from "../../problems/problem.ts";
 import type { CheckFlags } from "../check.ts";
-import { inspectCampaign } from "../shared/load.ts";
-import { createUi } from "../shared/ui.ts";
+import { inspectCampaign } from "../common/load.ts";
+import { createUi } from "../common/ui.ts";
 
 /** `postbag check`: every problem of a campaign; exit code 1 where there is an error, or with `--strict` a warning. */
 export async function runCheck(flags: CheckFlags, day: Day, host: Host): Promise<ExitCode> {

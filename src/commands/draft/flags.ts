@@ -7,9 +7,9 @@ import { type AnswerKey, checkAnswer, missingAnswers, type SignerAnswers, tidyAn
 import { UsageError, UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { didYouMean } from "../../problems/suggest.ts";
-import type { CommonFlags, OutboxFlags } from "../shared/flags.ts";
-import { absolute, shownPath } from "../shared/paths.ts";
-import { readBytes } from "../shared/read.ts";
+import type { CommonFlags, OutboxFlags } from "../common/flags.ts";
+import { absolute, shownPath } from "../common/paths.ts";
+import { readBytes } from "../common/read.ts";
 import type { Draft } from "./draft.ts";
 
 export interface DraftFlags extends CommonFlags, OutboxFlags, SignerAnswers {

@@ -5,9 +5,9 @@ import { languageName, lookup } from "../../model/language.ts";
 import type { Letter } from "../../model/letter.ts";
 import type { OutboxFile, Plan } from "../../outbox/plan.ts";
 import { count } from "../../problems/print.ts";
-import { wrapText } from "../shared/briefing.ts";
-import type { LetterFiles } from "../shared/letters.ts";
-import type { Ui } from "../shared/ui.ts";
+import { wrapText } from "../common/briefing.ts";
+import type { LetterFiles } from "../common/letters.ts";
+import type { Ui } from "../common/ui.ts";
 import type { Drafted } from "./draft.ts";
 
 /** What a draft came to. */

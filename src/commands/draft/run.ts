@@ -7,12 +7,12 @@ import { writeFiles } from "../../outbox/write.ts";
 import { missingAnswers } from "../../parse/signer.ts";
 import { UserError } from "../../problems/errors.ts";
 import { problem } from "../../problems/problem.ts";
-import { briefing } from "../shared/briefing.ts";
-import { canAsk, today } from "../shared/flags.ts";
-import { letterFiles } from "../shared/letters.ts";
-import { loadCampaign } from "../shared/load.ts";
-import { absolute, shownPath } from "../shared/paths.ts";
-import { createUi } from "../shared/ui.ts";
+import { briefing } from "../common/briefing.ts";
+import { canAsk, today } from "../common/flags.ts";
+import { letterFiles } from "../common/letters.ts";
+import { loadCampaign } from "../common/load.ts";
+import { absolute, shownPath } from "../common/paths.ts";
+import { createUi } from "../common/ui.ts";
 import { type Draft, type Drafted, writeDraft } from "./draft.ts";
 import { chosenFormats, type DraftFlags, draftFromFlags } from "./flags.ts";
 import { type DraftResult, resultJson, tellResult } from "./result.ts";
@@ -32,7 +32,7 @@ export async function runDraft(flags: DraftFlags, host: Host): Promise<ExitCode>
   if (flags.json) ui.json(resultJson(prepared.result));
   else tellResult(prepared.result, ui, host.stderr.columns);
   if (asked && !dryRun) {
-    const { offerToRemember } = await import("../shared/profile.ts");
+    const { offerToRemember } = await import("../common/profile.ts");
     await offerToRemember(prepared.draft.answers, host, ui);
   }
   return 0;

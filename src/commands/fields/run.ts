@@ -1,8 +1,8 @@
 import type { ExitCode, Host } from "../../host.ts";
 import { allFields, type Leaf, type List } from "../../model/fields.ts";
 import { helpers } from "../../model/helpers.ts";
-import { table } from "../shared/table.ts";
-import { createUi, type UiFlags } from "../shared/ui.ts";
+import { table } from "../common/table.ts";
+import { createUi, type UiFlags } from "../common/ui.ts";
 
 /** `postbag fields`: the two tables that templates are checked against. */
 export async function runFields(flags: UiFlags, host: Host): Promise<ExitCode> {

@@ -7,10 +7,10 @@ import { fillStarter } from "../../parse/starter.ts";
 import { UserError } from "../../problems/errors.ts";
 import { problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
+import { canAsk } from "../common/flags.ts";
+import { absolute, shownPath } from "../common/paths.ts";
+import { createUi } from "../common/ui.ts";
 import type { InitFlags } from "../init.ts";
-import { canAsk } from "../shared/flags.ts";
-import { absolute, shownPath } from "../shared/paths.ts";
-import { createUi } from "../shared/ui.ts";
 import { askAnswers, type InitAnswers, refuseWrongFlags, starterLanguages } from "./answers.ts";
 
 /** `postbag init <folder>`: copies the starter campaign, with the person's answers in it, into a folder that is new or empty. */

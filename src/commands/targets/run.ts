@@ -3,10 +3,10 @@ import { type Target, waysTo } from "../../model/campaign.ts";
 import { nameOf, officeOf } from "../../model/choice.ts";
 import { type Day, daysBetween } from "../../model/day.ts";
 import { count } from "../../problems/print.ts";
-import type { CommonFlags } from "../shared/flags.ts";
-import { loadCampaign } from "../shared/load.ts";
-import { table } from "../shared/table.ts";
-import { createUi } from "../shared/ui.ts";
+import type { CommonFlags } from "../common/flags.ts";
+import { loadCampaign } from "../common/load.ts";
+import { table } from "../common/table.ts";
+import { createUi } from "../common/ui.ts";
 
 /** `postbag targets`: who can be written to, how, in which languages, and how old that knowledge is. */
 export async function runTargets(flags: CommonFlags, day: Day, host: Host): Promise<ExitCode> {
