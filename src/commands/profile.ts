@@ -9,9 +9,11 @@ export const registerProfile: Register = (program, host, finish) => {
     .action(async (flags: UiFlags & { delete?: boolean }) => {
       const { loadProfile } = await import("./common/profile.ts");
       const [ui, path, profile] = [await createUi(host, flags), await host.profilePath(), await loadProfile(host)];
-      if (flags.delete && profile) await host.files.remove(path);
+      // One that cannot be read is forgotten too; a folder of that name is not ours.
+      const there = (await host.files.kind(path)) === "file";
+      if (flags.delete && there) await host.files.remove(path);
       if (flags.json) ui.json({ path, deleted: flags.delete === true, profile: profile ?? null });
-      else if (flags.delete) ui.say(profile ? `Forgotten: ${path} is gone.` : "There was nothing to forget.");
+      else if (flags.delete) ui.say(there ? `Forgotten: ${path} is gone.` : "There was nothing to forget.");
       else if (!profile) ui.say(`Nothing is remembered; it would lie in ${path}.`);
       else {
         ui.say(`Remembered in ${path}; \`postbag profile --delete\` forgets it:`);
