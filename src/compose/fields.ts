@@ -1,43 +1,49 @@
 import { placeOf, recipientLines, signerLines } from "../model/address.ts";
-import type { Campaign, Point } from "../model/campaign.ts";
+import type { Campaign, Point, Target } from "../model/campaign.ts";
 import { courtesyOf, nameOf, ownText } from "../model/choice.ts";
 import { countryName } from "../model/country.ts";
+import { once, onceFor } from "../model/once.ts";
 import { textIn } from "../model/text.ts";
 import { dayField } from "./helpers.ts";
 import type { Pair } from "./pairs.ts";
 
-/** The data of one letter under the names of `model/fields.ts`. Absent values are empty text, so that {{#if}} works. */
+/**
+ * The data of one letter under the names of `model/fields.ts`. Absent values are empty text, so that {{#if}} works. What
+ * few templates name is a getter, worked out when it is asked for; what is the same in many letters is made once.
+ */
 export function fieldsOf(campaign: Campaign, pair: Pair): object {
   const { language } = pair.template;
   return {
     campaign: campaignFields(campaign, language),
     signer: signerFields(pair, language),
     target: targetFields(pair, language),
-    points: pair.points.map((point, index) => pointFields(point, index, language)),
+    points: pointFields(pair.points, language),
     own_words: pair.ownWords ?? "",
     language,
     // Not a name of its own in templates: {{date}} prints it.
-    letter_date: dayField(pair.date, language),
+    letter_date: dateFields(language)(pair.date),
   };
 }
 
-function campaignFields({ id, title, summary, organization, url, deadline }: Campaign, language: string) {
-  return {
-    id,
-    title: textIn(title, language) ?? "",
-    summary: textIn(summary, language) ?? "",
-    organization: organization ?? "",
-    url: url ?? "",
-    deadline: deadline ? dayField(deadline.day, language) : "",
-  };
-}
+const dateFields = once((language: string) => once((day: Pair["date"]) => dayField(day, language)));
+
+const campaignFields = onceFor(({ id, title, summary, organization, url, deadline }: Campaign, language): object => ({
+  id,
+  title: textIn(title, language) ?? "",
+  summary: textIn(summary, language) ?? "",
+  organization: organization ?? "",
+  url: url ?? "",
+  deadline: deadline ? dayField(deadline.day, language) : "",
+}));
 
 function signerFields({ signer, target }: Pair, language: string) {
   return {
     name: signer.name,
     given_name: signer.givenName ?? "",
     family_name: signer.familyName ?? "",
-    place: placeOf(signer, language),
+    get place() {
+      return placeOf(signer, language);
+    },
     email: signer.email ?? "",
     phone: signer.phone ?? "",
     organization: signer.organization ?? "",
@@ -45,26 +51,41 @@ function signerFields({ signer, target }: Pair, language: string) {
     city: signer.city,
     region: signer.region ?? "",
     postal_code: signer.postalCode ?? "",
-    country: countryName(signer.country, language),
+    get country() {
+      return countryName(signer.country, language);
+    },
     country_code: signer.country,
-    address: signerLines(signer, target, language),
+    get address() {
+      return signerLines(signer, target, language);
+    },
+    extra: signer.extra ?? {},
   };
 }
 
-function targetFields({ signer, target }: Pair, language: string) {
+function targetFields({ signer, target }: Pair, language: string): object {
+  return officeFields(target, language)(signer.country);
+}
+
+/** An office's fields depend on the signer by one thing: its address names its country only to letters from abroad. */
+const officeFields = onceFor((target: Target, language) => {
   const { country } = target.contacts;
-  return {
+  const fixed = {
     id: target.id,
     name: nameOf(target, language),
     role: ownText(target.role, target, language) ?? "",
     person: ownText(target.person, target, language) ?? "",
     ...courtesyOf(target, language),
     country: country ? countryName(country, language) : "",
-    address: recipientLines(target, signer, language),
   };
-}
+  return once((from: string) => ({ ...fixed, address: recipientLines(target, { country: from }, language) }));
+});
 
-function pointFields({ id, text, sources }: Point, index: number, language: string) {
-  // Text, as Handlebars without escaping adds up numbers that stand side by side.
-  return { id, text: textIn(text, language) ?? "", number: String(index + 1), sources };
-}
+const pointFields = onceFor((points: readonly Point[], language): object[] =>
+  points.map(({ id, text, sources }, index) => ({
+    id,
+    text: textIn(text, language) ?? "",
+    // Text, as Handlebars without escaping adds up numbers that stand side by side.
+    number: String(index + 1),
+    sources,
+  })),
+);

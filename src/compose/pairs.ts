@@ -1,6 +1,7 @@
 import type { Campaign, Point, Target } from "../model/campaign.ts";
 import { chooseTemplate, onDay, pointsFor } from "../model/choice.ts";
 import type { Day } from "../model/day.ts";
+import { once, onceFor } from "../model/once.ts";
 import { outOfReach } from "../model/reach.ts";
 import type { Signer } from "../model/signer.ts";
 import type { Template } from "../model/template.ts";
@@ -21,7 +22,7 @@ export interface Pair extends Message {
 }
 
 /** A target that gets no letter from this signer, and why: the end of a sentence that begins with its name. */
-interface Skip {
+export interface Skip {
   readonly target: Target;
   readonly reason: string;
 }
@@ -35,18 +36,22 @@ export interface Pairing {
 export function pairUp(campaign: Campaign, signer: Signer, message: Message, targets: readonly Target[]): Pairing {
   const pairs: Pair[] = [];
   const skipped: Skip[] = [];
+  const templateOf = templatesIn(campaign, signer.languages.join());
   for (const target of targets) {
-    const points = pointsFor(target, message.points).sort(byOrder(message.points));
-    const template = chooseTemplate(target, campaign, signer.languages);
+    const points = pointsFor(target, message.points);
+    const template = templateOf(target);
     const reach = outOfReach(target.from, signer);
     if (reach !== undefined) skipped.push({ target, reason: `takes letters only from ${reach}` });
     else if (points.length === 0) skipped.push({ target, reason: "none of the chosen points is meant for it" });
     else if (!template) skipped.push({ target, reason: "no template is in a language that it reads" });
-    else pairs.push({ ...message, signer, target: onDay(target, message.date), template, points });
+    else pairs.push({ ...message, signer, target: asOf(target, message.date), template, points });
   }
   return { pairs, skipped };
 }
 
-function byOrder(points: readonly Point[]) {
-  return (a: Point, b: Point) => points.indexOf(a) - points.indexOf(b);
-}
+/** A group's letters ask the same two things a hundred thousand times. */
+const asOf = onceFor((target: Target, day: string) => onDay(target, day as Day));
+const templatesIn = onceFor((campaign: Campaign, languages: string) => {
+  const written = languages.split(",").filter(Boolean);
+  return once((target: Target) => chooseTemplate(target, campaign, written));
+});

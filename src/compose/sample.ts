@@ -16,6 +16,7 @@ export const sampleSigner: Signer = {
   phone: "+44 113 496 0000",
   organization: "Leeds Readers' Union",
   languages: [],
+  extra: { member_since: "2019" },
 };
 
 /** The sample signer where the target takes letters from: a letter that this campaign could really bring. */

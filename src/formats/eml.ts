@@ -1,9 +1,12 @@
 import { replyLines } from "../model/address.ts";
+import type { Target } from "../model/campaign.ts";
 import { nameOf } from "../model/choice.ts";
 import type { Letter } from "../model/letter.ts";
+import { onceFor } from "../model/once.ts";
 import { base64, quotedPrintable } from "./encodings.ts";
 import { mailbox, unstructured } from "./headers.ts";
 import type { Format } from "./index.ts";
+import { keeping } from "./kept.ts";
 
 /**
  * An e-mail draft (RFC 5322, RFC 2045): `X-Unsent: 1` opens it for sending in Outlook and Thunderbird. The sending program
@@ -13,35 +16,41 @@ export const eml: Format = {
   about: "an e-mail draft, to open in a mail program",
   suits: ({ email }) => email !== undefined,
   possible: ({ email }) => email !== undefined,
-  serialize: (letter) => new TextEncoder().encode(message(letter)),
+  serialize: (letter) => Buffer.from(mailMessage(letter)),
 };
 
-function message(letter: Letter): string {
+/** The whole message as text: ASCII, with CRLF line ends. */
+export function mailMessage(letter: Letter): string {
   const { signer, target, language, subject } = letter;
   const body = mailText(letter);
   const { name, text } = smaller(body);
-  const headers = [
-    "X-Unsent: 1",
-    ...(signer.email ? [mailbox("From", signer.name, signer.email)] : []),
-    mailbox("To", nameOf(target, language), target.contacts.email ?? ""),
-    unstructured("Subject", subject),
-    "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8",
-    `Content-Transfer-Encoding: ${name}`,
-  ];
-  return `${headers.join("\r\n")}\r\n\r\n${text}\r\n`;
+  const from = signer.email ? `${mailbox("From", signer.name, signer.email)}\r\n` : "";
+  const head = `X-Unsent: 1\r\n${from}${toHeader(target, language)}\r\n${subjectHeader(subject)}\r\n`;
+  const mime = "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n";
+  return `${head}${mime}Content-Transfer-Encoding: ${name}\r\n\r\n${text}\r\n`;
 }
 
 /** The letter as a mail program shows it: the body, and below the name the address to answer to, where there is one. */
 export function mailText({ signer, target, language, body }: Letter): string {
-  return [body, ...replyLines(signer, target, language)].join("\n");
+  const reply = replyLines(signer, target, language);
+  return reply.length === 0 ? body : `${body}\n${reply.join("\n")}`;
 }
 
-/** Quoted-printable stays readable in Latin scripts; in others base64 is shorter, and holds the last line end itself. */
+const subjectHeader = keeping((subject) => unstructured("Subject", subject));
+
+const toHeader = onceFor((target: Target, language: string) =>
+  mailbox("To", nameOf(target, language), target.contacts.email ?? ""),
+);
+
+/**
+ * Quoted-printable stays readable in Latin scripts; in others base64 is shorter, and holds the last line end itself. As
+ * base64 takes four letters for three bytes or more, it need not be made to be ruled out.
+ */
 function smaller(body: string) {
   const quoted = quotedPrintable(body);
-  const packed = base64(`${body}\n`);
-  return quoted.length <= packed.length * 1.2
-    ? { name: "quoted-printable", text: quoted }
-    : { name: "base64", text: packed };
+  if (quoted.length > body.length * 1.6) {
+    const packed = base64(`${body}\n`);
+    if (quoted.length > packed.length * 1.2) return { name: "base64", text: packed };
+  }
+  return { name: "quoted-printable", text: quoted };
 }

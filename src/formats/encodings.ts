@@ -1,3 +1,6 @@
+import { escapeCharacter, escapesBut, escapeText } from "./escapes.ts";
+import { keeping } from "./kept.ts";
+
 /** Lines of encoded text have at most 76 characters (RFC 2045, 6.7 and 6.8). */
 const longestLine = 76;
 
@@ -6,56 +9,65 @@ const longestLine = 76;
  * "." at the start of an encoded line are encoded too, as some gateways change them.
  */
 export function quotedPrintable(text: string): string {
-  return text.split("\n").map(quoteLine).join("\r\n");
-}
-
-function quoteLine(line: string): string {
-  const units = [...line].map((character, index, all) => quoteUnit(character, index, all));
-  let result = "";
-  let room = longestLine;
-  units.forEach((unit, index) => {
-    // The last unit may fill the line; any other leaves room for the soft break's "=".
-    const needed = index === units.length - 1 ? unit.length : unit.length + 1;
-    if (needed > room) {
-      result += "=\r\n";
-      room = longestLine;
-    }
-    const safe = room === longestLine && isChangedAtStart(units, index) ? escapeBytes(unit) : unit;
-    result += safe;
-    room -= safe.length;
-  });
-  return result;
-}
-
-function isChangedAtStart(units: readonly string[], index: number): boolean {
-  return units[index] === "." || units.slice(index, index + 5).join("") === "From ";
-}
-
-/** One character; blanks are encoded at the end of a line only. */
-function quoteUnit(character: string, index: number, all: readonly string[]): string {
-  const blank = character === " " || character === "\t";
-  if (blank) return index === all.length - 1 ? escapeBytes(character) : character;
-  return /^[!-<>-~]$/.test(character) ? character : escapeBytes(character);
-}
-
-/** Every UTF-8 byte of a text as `=XX`. */
-export function escapeBytes(text: string): string {
-  let escaped = "";
-  for (const byte of new TextEncoder().encode(text)) {
-    escaped += `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  let quoted = "";
+  let start = 0;
+  for (let gap = text.indexOf("\n\n"); gap !== -1; gap = text.indexOf("\n\n", start)) {
+    quoted += `${quoteParagraph(text.slice(start, gap))}\r\n\r\n`;
+    start = gap + 2;
   }
-  return escaped;
+  return quoted + quoteParagraph(text.slice(start));
+}
+
+const quoteParagraph = keeping((text) =>
+  text.includes("\n") ? text.split("\n").map(quoteLine).join("\r\n") : quoteLine(text),
+);
+
+const escapes = escapesBut(/[\t -<>-~]/);
+
+/** One line, folded by soft breaks. Blanks are encoded at its end only. */
+function quoteLine(line: string): string {
+  const text = escapeText(line, escapes);
+  const blank = text.endsWith(" ") || text.endsWith("\t");
+  let rest = guarded(blank ? text.slice(0, -1) + escapeCharacter(text.charCodeAt(text.length - 1)) : text);
+  if (rest.length <= longestLine) return rest;
+  const lines: string[] = [];
+  while (rest.length > longestLine) {
+    const end = lastBreak(rest);
+    lines.push(rest.slice(0, end));
+    rest = guarded(rest.slice(end));
+  }
+  lines.push(rest);
+  return lines.join("=\r\n");
+}
+
+function guarded(line: string): string {
+  const changed = line.startsWith(".") || line.startsWith("From ");
+  return changed ? escapeCharacter(line.charCodeAt(0)) + line.slice(1) : line;
+}
+
+/** Where a line has room for the soft break's "=" and neither an `=XX` nor a character's bytes are cut. */
+function lastBreak(line: string): number {
+  let end = longestLine - 1;
+  if (line[end - 1] === "=") end -= 1;
+  else if (line[end - 2] === "=") end -= 2;
+  while (isContinuation(line, end)) end -= 3;
+  return end;
+}
+
+/** Whether an escaped byte that is not the first of its character stands there: =80 to =BF. */
+function isContinuation(line: string, at: number): boolean {
+  return line[at] === "=" && "89AB".includes(line.charAt(at + 1));
 }
 
 /** Base64 (RFC 2045, 6.8) of text with LF line ends, which become CRLF as text requires. */
 export function base64(text: string): string {
   const packed = packBase64(text.replaceAll("\n", "\r\n"));
-  return packed.match(/.{1,76}/g)?.join("\r\n") ?? "";
+  const lines: string[] = [];
+  for (let at = 0; at < packed.length; at += longestLine) lines.push(packed.slice(at, at + longestLine));
+  return lines.join("\r\n");
 }
 
 /** The base64 of a text's UTF-8 bytes on one line. */
 export function packBase64(text: string): string {
-  let binary = "";
-  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return Buffer.from(text).toString("base64");
 }

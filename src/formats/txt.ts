@@ -8,20 +8,15 @@ export const txt: Format = {
   about: "plain text, to paste, print or fax",
   suits: () => true,
   possible: () => true,
-  serialize: (letter) => new TextEncoder().encode(`${paperText(letter)}\n`),
+  serialize: (letter) => Buffer.from(`${paperText(letter)}\n`),
 };
 
 /** What stands on paper, block by block. */
 export function paperText({ signer, target, language, date, subject, body }: Letter): string {
-  const sender = [
-    signer.name,
-    signer.organization,
-    ...signerLines(signer, target, language),
-    signer.email,
-    signer.phone,
-  ];
-  const recipient = recipientLines(target, signer, language);
-  return [lines(sender), formatDay(date, language), lines(recipient), subject, body].join("\n\n");
+  const { name, organization, email, phone } = signer;
+  const sender = lines([name, organization, ...signerLines(signer, target, language), email, phone]);
+  const recipient = lines(recipientLines(target, signer, language));
+  return `${sender}\n\n${formatDay(date, language)}\n\n${recipient}\n\n${subject}\n\n${body}`;
 }
 
 function lines(block: readonly (string | undefined)[]): string {

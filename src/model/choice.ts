@@ -24,9 +24,9 @@ export function chooseTemplate(target: Target, campaign: Campaign, written: read
   return able.find(({ language }) => written.some((tag) => lookup(tag, [language]) !== undefined)) ?? able[0];
 }
 
-/** The points that make sense for a target, in the campaign's order. */
-export function pointsFor(target: Target, points: readonly Point[]): Point[] {
-  return points.filter(({ id }) => target.points?.includes(id) ?? true);
+/** The points that make sense for a target, in the order given. */
+export function pointsFor({ points: sensible }: Target, points: readonly Point[]): readonly Point[] {
+  return sensible ? points.filter(({ id }) => sensible.includes(id)) : points;
 }
 
 /**

@@ -1,5 +1,6 @@
 import countries from "i18n-iso-countries/index.js";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import { once } from "./once.ts";
 
 /** Whether a text is an ISO 3166-1 alpha-2 code in capitals. */
 export function isCountry(code: string): boolean {
@@ -13,19 +14,40 @@ export function countryCodes(): string[] {
 
 /** A country's name in a language: `US` in Spanish is "Estados Unidos". */
 export function countryName(code: string, language: string): string {
-  const names = displayNames.get(language) ?? new Intl.DisplayNames(language, { type: "region" });
-  displayNames.set(language, names);
-  return names.of(code) ?? code;
+  return namesIn(language)(code);
 }
 
-/** Making one takes longer than a letter. */
-const displayNames = new Map<string, Intl.DisplayNames>();
+/** The same as an envelope has it: "ESTADOS UNIDOS". */
+export function countryCapitals(code: string, language: string): string {
+  return capitalsIn(language)(code);
+}
+
+/** Making the list takes longer than a letter, and asking it as long as the rest of an address. */
+const namesIn = once((language: string) => {
+  const names = new Intl.DisplayNames(language, { type: "region" });
+  return once((code: string) => names.of(code) ?? code);
+});
+
+const capitalsIn = once((language: string) =>
+  once((code: string) => countryName(code, language).toLocaleUpperCase(language)),
+);
 
 /**
  * The code of a country that a person named: a code of two or three letters, or a name in one of the languages that the
  * tool's own texts know. Case and accents do not matter.
  */
 export function parseCountry(text: string): string | undefined {
+  if (!parsed.has(text)) {
+    if (parsed.size >= 1000) parsed.clear();
+    parsed.set(text, findCountry(text));
+  }
+  return parsed.get(text);
+}
+
+/** A group's roster names the same few countries in every row. */
+const parsed = new Map<string, string | undefined>();
+
+function findCountry(text: string): string | undefined {
   const wanted = fold(text);
   const upper = text.trim().toUpperCase();
   if (isCountry(upper)) return upper;

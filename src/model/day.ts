@@ -1,3 +1,5 @@
+import { once } from "./once.ts";
+
 /** A calendar day without a time zone, as ISO 8601 `yyyy-mm-dd`. */
 export type Day = string & { readonly day: unique symbol };
 
@@ -24,14 +26,16 @@ export type DayStyle = (typeof dayStyles)[number];
 
 /** A day as a language writes it: `long` in Spanish is "7 de febrero de 2021". */
 export function formatDay(day: Day, language: string, style: DayStyle = "long"): string {
-  const key = `${language} ${style}`;
-  const writer = writers.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: "UTC" });
-  writers.set(key, writer);
-  return writer.format(utc(day));
+  return writers(style)(language)(day);
 }
 
-/** Making one takes longer than a letter. */
-const writers = new Map<string, Intl.DateTimeFormat>();
+/** Making a writer takes longer than a letter, and writing a day as long as an address; a campaign has few days. */
+const writers = once((dateStyle: DayStyle) =>
+  once((language: string) => {
+    const writer = new Intl.DateTimeFormat(language, { dateStyle, timeZone: "UTC" });
+    return once((day: Day) => writer.format(utc(day)));
+  }),
+);
 
 function utc(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);

@@ -14,6 +14,8 @@ export interface Leaf {
 export interface Group {
   readonly kind: "group";
   readonly fields: Readonly<Record<string, Field>>;
+  /** Whether it has more names than anybody can list, all of them texts that can be empty. */
+  readonly open?: true;
 }
 
 export interface List {
@@ -65,6 +67,11 @@ export const fields: Group = {
           kind: "list",
           about: "The lines of the signer's address, in the order of the signer's country",
           item: text("One line", "1 Example Street"),
+        },
+        extra: {
+          kind: "group",
+          open: true,
+          fields: { member_since: maybe("Any other column of a roster, by its heading: here “Member since”", "2019") },
         },
       },
     },

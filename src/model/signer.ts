@@ -14,4 +14,6 @@ export interface Signer {
   readonly organization?: string;
   /** The languages that the signer writes, best first (BCP 47); empty where nobody asked. */
   readonly languages: readonly string[];
+  /** What else a roster says, by the column's name in templates: `signer.extra.<name>`. Texts may have several lines. */
+  readonly extra?: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,64 @@
+import { formatAddress } from "localized-address-format";
+import { once } from "./once.ts";
+import type { Signer } from "./signer.ts";
+
+const fields = ["street", "city", "region", "postalCode"] as const;
+type Field = (typeof fields)[number];
+
+/** What stands for each while the library sets the lines: characters for private use, which no country's form holds. */
+const marks = ["\uE000", "\uE001", "\uE002", "\uE003"];
+
+/** A line of an address: texts, and after each the field that follows it. */
+type Line = readonly { readonly text: string; readonly field: Field | undefined }[];
+
+/** How a country writes an address of these fields. Where its form has no place for the town, also one that has. */
+interface Form {
+  readonly lines: readonly Line[];
+  readonly linesWithTown: readonly Line[] | undefined;
+}
+
+/** Where the signer lives, in the order of the signer's country (data of Google's libaddressinput). */
+export function localLines(signer: Signer): string[] {
+  const { lines, linesWithTown } = formFor(signer);
+  const found = lines.map((line) => filled(line, signer));
+  if (!linesWithTown) return found;
+  const town = signer.city.toLowerCase();
+  const hasTown = found.some((line) => line.toLowerCase().includes(town));
+  return hasTown ? found : linesWithTown.map((line) => filled(line, signer));
+}
+
+function filled(line: Line, signer: Signer): string {
+  let text = "";
+  for (const piece of line) text += piece.field ? piece.text + signer[piece.field] : piece.text;
+  return text;
+}
+
+/** The library reads its data anew for every address, and of the signer it needs to know only which fields are there. */
+function formFor({ country, street, city, region, postalCode }: Signer): Form {
+  return forms(country)((street ? 1 : 0) + (city ? 2 : 0) + (region ? 4 : 0) + (postalCode ? 8 : 0));
+}
+
+/** By country, then by the fields that are there, as a sum of 1, 2, 4 and 8. */
+const forms = once((country: string) => once((sum: number) => createForm(country, sum)));
+
+function createForm(postalCountry: string, sum: number): Form {
+  const [street = "", locality = "", administrativeArea = "", postalCode = ""] = marks.map((mark, index) =>
+    sum & (1 << index) ? mark : "",
+  );
+  const write = (addressLines: string[]) =>
+    formatAddress({ postalCountry, locality, administrativeArea, postalCode, addressLines });
+  const own = street ? [street] : [];
+  const lines = write(own);
+  // Some countries' forms have no place for a town (Japan, Singapore): there it follows the street.
+  const hasTown = lines.some((line) => line.includes(locality));
+  return { lines: lines.map(toLine), linesWithTown: hasTown ? undefined : write([...own, locality]).map(toLine) };
+}
+
+function toLine(line: string): Line {
+  // Texts and marks in turn.
+  const parts = line.split(/([\uE000-\uE003])/);
+  return parts.flatMap((text, index) => {
+    const field = fields[marks.indexOf(parts[index + 1] ?? "")];
+    return index % 2 === 0 ? [{ text, field }] : [];
+  });
+}

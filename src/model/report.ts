@@ -1,0 +1,74 @@
+/** `report.json`: counts and nothing personal; docs/json.md describes it. */
+export interface BatchReport {
+  readonly postbag: "batch";
+  readonly campaign: string;
+  readonly date: string;
+  /** The parts of the roster that it counts, as in `--shard`; empty where that was all of it. */
+  readonly shards: readonly string[];
+  readonly rows: number;
+  readonly people: number;
+  readonly invalid: number;
+  readonly no_consent: number;
+  readonly duplicates: number;
+  readonly letters: number;
+  readonly forms: Readonly<Record<string, number>>;
+  readonly skipped: number;
+  readonly skips: readonly { readonly target: string; readonly reason: string; readonly people: number }[];
+  readonly own_words: {
+    readonly letters: number;
+    /** Letters by the share of words that are the signer's own. */
+    readonly shares: Readonly<Record<string, number>>;
+  };
+}
+
+/** Reports of shards, or of several rosters, as one. */
+export function addReports(reports: readonly BatchReport[]): BatchReport {
+  const [first] = reports;
+  if (!first) throw new Error("no report to add up");
+  const sum = (of: (report: BatchReport) => number) => reports.reduce((total, report) => total + of(report), 0);
+  const sums = (of: (report: BatchReport) => Readonly<Record<string, number>>) => {
+    const keys = [...new Set(reports.flatMap((report) => Object.keys(of(report))))];
+    return Object.fromEntries(keys.map((key) => [key, sum((report) => of(report)[key] ?? 0)]));
+  };
+  const only = (of: (report: BatchReport) => string) => [...new Set(reports.map(of))].join(", ");
+  const skips = new Map<string, BatchReport["skips"][number]>();
+  for (const { target, reason, people } of reports.flatMap((report) => report.skips)) {
+    const key = JSON.stringify([target, reason]);
+    skips.set(key, { target, reason, people: people + (skips.get(key)?.people ?? 0) });
+  }
+  return {
+    postbag: "batch",
+    campaign: only(({ campaign }) => campaign),
+    date: only(({ date }) => date),
+    shards: reports.flatMap(({ shards }) => shards),
+    rows: sum(({ rows }) => rows),
+    people: sum(({ people }) => people),
+    invalid: sum(({ invalid }) => invalid),
+    no_consent: sum(({ no_consent }) => no_consent),
+    duplicates: sum(({ duplicates }) => duplicates),
+    letters: sum(({ letters }) => letters),
+    forms: sortedNumbers(sums(({ forms }) => forms)),
+    skipped: sum(({ skipped }) => skipped),
+    skips: [...skips.values()],
+    own_words: {
+      letters: sum(({ own_words }) => own_words.letters),
+      shares: sums(({ own_words }) => own_words.shares),
+    },
+  };
+}
+
+/** Numbers by key in the keys' order: helpers finish in no certain one, and the same run gives the same bytes. */
+export function sortedNumbers(numbers: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(numbers).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Which shards are not among the reports, or more than once. */
+export function partsOf(reports: readonly BatchReport[]): { missing: string[]; doubled: string[] } {
+  const parts = reports.flatMap(({ shards }) => shards);
+  const wholes = [...new Set(parts.map((part) => Number(part.split("/")[1])))];
+  const all = wholes.flatMap((of) => Array.from({ length: of }, (_, index) => `${index + 1}/${of}`));
+  return {
+    missing: all.filter((part) => !parts.includes(part)),
+    doubled: [...new Set(parts.filter((part, index) => parts.indexOf(part) !== index))],
+  };
+}
