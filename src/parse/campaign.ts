@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Campaign, Contacts, Point, Reach, Target } from "../model/campaign.ts";
+import type { Campaign, Contacts, Reach, Target } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import { parseDeadline } from "../model/deadline.ts";
 import { isError, type Problem, problem, type Report } from "../problems/problem.ts";
@@ -32,10 +32,8 @@ function toCampaign(file: CampaignFile): Omit<Campaign, "templates"> {
   const parsed = deadline && timezone ? parseDeadline(deadline, timezone) : undefined;
   return defined({
     ...facts,
-    title: trimmed(facts.title),
-    summary: facts.summary && trimmed(facts.summary),
     deadline: parsed,
-    points: file.points.map((point): Point => ({ ...point, text: trimmed(point.text) })),
+    points: file.points,
     targets: file.targets.map(toTarget),
   }) as Omit<Campaign, "templates">;
 }
@@ -45,10 +43,14 @@ function toTarget(file: CampaignFile["targets"][number]): Target {
   return defined({
     ...rest,
     contacts: toContacts(contacts),
-    from: from && (defined({ ...from, postalCodes: from.postal_codes }) as Reach),
+    from: from && toReach(from),
     validUntil: valid_until as Day | undefined,
     verifiedOn: verified_on as Day | undefined,
   }) as Target;
+}
+
+function toReach({ postal_codes, ...rest }: NonNullable<CampaignFile["targets"][number]["from"]>): Reach {
+  return defined({ ...rest, postalCodes: postal_codes });
 }
 
 function toContacts({ webform, post, ...rest }: CampaignFile["targets"][number]["contacts"]): Contacts {
@@ -56,19 +58,8 @@ function toContacts({ webform, post, ...rest }: CampaignFile["targets"][number][
   return defined({
     ...rest,
     webform: form && defined({ url: form.url, maxLength: form.max_length }),
-    post: post
-      ?.trim()
-      .split("\n")
-      .map((line) => line.trim()),
+    post: post?.split("\n").map((line) => line.trim()),
   }) as Contacts;
-}
-
-type Words = string | Record<string, string>;
-
-/** Block scalars end with a line feed that belongs to YAML and not to the text. */
-function trimmed(text: Words): Words {
-  if (typeof text === "string") return text.trim();
-  return Object.fromEntries(Object.entries(text).map(([language, words]) => [language, words.trim()]));
 }
 
 /** The same object without the keys that hold undefined. */

@@ -1,10 +1,11 @@
+import { overrideIn } from "../model/direction.ts";
 import { controlInText, unixLines } from "../model/plain.ts";
 import { problem, type Report } from "../problems/problem.ts";
 import { placeAt, type Source, wholeFile } from "../problems/source.ts";
 
 /**
- * Bytes of a UTF-8 file as text: without BOM, with LF line ends. A file in another encoding, or one with control
- * characters, is reported at the spot where that shows.
+ * Bytes of a UTF-8 file as text: without BOM, with LF line ends. A file in another encoding, or one with characters that no
+ * letter can hold, is reported at the spot where that shows.
  * @returns undefined where something was reported.
  */
 export function decode(file: string, bytes: Uint8Array, report: Report): Source | undefined {
@@ -18,6 +19,11 @@ export function decode(file: string, bytes: Uint8Array, report: Report): Source 
   const control = controlInText(source.text);
   if (control !== -1) {
     report(problem("control-character", { text: source.text }, placeAt(source, control)));
+    return undefined;
+  }
+  const turned = overrideIn(source.text);
+  if (turned !== -1) {
+    report(problem("turned-text", { text: source.text }, placeAt(source, turned)));
     return undefined;
   }
   if (source.text.trim() === "") {

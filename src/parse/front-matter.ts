@@ -1,9 +1,11 @@
+import { turnIn } from "../model/direction.ts";
 import { controlInText } from "../model/plain.ts";
 import { problem, type Report } from "../problems/problem.ts";
 import { placeAt, type Source } from "../problems/source.ts";
 import type { Piece } from "./handlebars.ts";
 import { kindOf } from "./issues.ts";
 import { parseYaml, type Yaml } from "./yaml.ts";
+import { isCutText } from "./yaml-syntax.ts";
 
 /** A template file in its two parts. */
 export interface Parts {
@@ -28,7 +30,7 @@ export function splitFrontMatter(source: Source, report: Report): Parts | undefi
 
 function parseSubject(source: Source, end: number, report: Report): Piece | undefined {
   const head = source.text.slice(0, end);
-  const bare = bareSubject(source, head);
+  const bare = bareSubject(source, head, report);
   if (bare) return bare;
   // The opening line becomes blank, so that YAML counts the file's own lines.
   const yaml = parseYaml({ file: source.file, text: head.replace(/^---/, "   ") }, report);
@@ -36,10 +38,22 @@ function parseSubject(source: Source, end: number, report: Report): Piece | unde
 }
 
 /** YAML would take `subject: {{name}} …` for a map; a person means text. */
-function bareSubject(source: Source, head: string): Piece | undefined {
-  const match = /^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*subject:[ \t]+(\{\{.*?)[ \t]*$/d.exec(head);
-  const [text, start] = [match?.[1], match?.indices?.[1]?.[0]];
-  return text === undefined || start === undefined ? undefined : { source, start, text };
+function bareSubject(source: Source, head: string, report: Report): Piece | undefined {
+  const match = /^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*subject:[ \t]+(\{\{.*)$/d.exec(head);
+  const [written, start] = [match?.[1], match?.indices?.[1]?.[0]];
+  if (written === undefined || start === undefined) return undefined;
+  const end = commentIn(written) ?? written.length;
+  const at = start + end;
+  if (isCutText(written.slice(end + 1))) {
+    report(problem("text-cut", { rest: written.slice(end) }, placeAt(source, at, start + written.length)));
+  }
+  return { source, start, text: written.slice(0, end).trimEnd() };
+}
+
+/** Where a comment begins, as in any YAML: at a hash behind a space. One within a tag is the tag's. */
+function commentIn(text: string): number | undefined {
+  const found = [...text.matchAll(/\{\{.*?\}\}|[ \t]#/g)].find(([word]) => !word.startsWith("{{"));
+  return found && found.index + 1;
 }
 
 function readSubject(source: Source, yaml: Yaml, report: Report): Piece | undefined {
@@ -67,6 +81,8 @@ function readSubject(source: Source, yaml: Yaml, report: Report): Piece | undefi
     report(problem("line-break", { what: "subject" }, at));
   } else if (controlInText(subject) !== -1) {
     report(problem("control-character", { text: subject }, at));
+  } else if (turnIn(subject) !== -1) {
+    report(problem("turned-text", { text: subject }, at));
   } else {
     const [start, text] = [yaml.textOffset(["subject"]), subject.trim()];
     return { source, start, text, ...(!source.text.startsWith(text, start) && { whole: at }) };

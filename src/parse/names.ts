@@ -4,6 +4,12 @@ import { asPath, type Expression, firstLeaf, literal, misuse, nameOf, plainText 
 import { type Ast, type Piece, placeOf } from "./handlebars.ts";
 import { type Found, innerScope, nameLike, partialScope, resolve, rootScope, type Scope } from "./scope.ts";
 
+/** Names that Handlebars takes for its own before it looks whether a partial has a setting that is called so. */
+function isReserved(name: string): boolean {
+  const own = ["log", "lookup", "helperMissing", "blockHelperMissing", "__proto__"];
+  return helperOf(name) !== undefined || own.includes(name);
+}
+
 type Call = Pick<hbs.AST.MustacheStatement, "path" | "params" | "hash" | "loc">;
 
 /** The parsed partials of a campaign; one whose file is broken is absent here and among `names`. */
@@ -18,21 +24,31 @@ const mostInclusions = 1000;
 const deepestLoop = 4;
 const deepestBlock = 40;
 
+/** The fields of a template by their full names: all that it asks for, and those that end up in the letter. */
+export interface Names {
+  readonly uses: ReadonlySet<string>;
+  readonly prints: ReadonlySet<string>;
+}
+
 /**
  * Checks every name, helper and partial in a template, in every branch, and gathers the fields that it uses.
  * Handlebars itself finds these only in the branches that some letter happens to take.
  */
-export function checkNames(ast: Ast, piece: Piece, partials: Partials, report: Report): Set<string> {
-  const walk = { partials, report, uses: new Set<string>(), inclusions: 0, depth: 0 };
+export function checkNames(ast: Ast, piece: Piece, partials: Partials, report: Report): Names {
+  const walk = { partials, report, uses: new Set<string>(), prints: new Set<string>(), inclusions: 0, depth: 0 };
   new Checker(walk, piece, []).program(ast, rootScope);
-  return walk.uses;
+  return walk;
 }
+
+/** A broken partial is told already, and it may well print these. */
+const perhapsPrinted = ["own_words", "points.text", "signer.name"];
 
 /** What the check of one template shares with that of its partials. */
 interface Walk {
   readonly partials: Partials;
   readonly report: Report;
   readonly uses: Set<string>;
+  readonly prints: Set<string>;
   inclusions: number;
   /** How many blocks are open. */
   depth: number;
@@ -66,11 +82,14 @@ class Checker {
     const path = asPath(node.path);
     const call = node.params.length > 0 || node.hash !== undefined;
     if (call || (helperOf(path.original) && !this.#isField(path, scope))) {
-      this.#helper(node, scope, false);
+      const given = this.#helper(node, scope, false);
+      if (given) this.#walk.prints.add(given.name);
       return;
     }
     const found = this.#expression(path, scope);
-    if (found) this.#printable(found, node.path);
+    if (!found) return;
+    this.#printable(found, node.path);
+    this.#walk.prints.add(found.name);
   }
 
   #block(node: hbs.AST.BlockStatement, scope: Scope): void {
@@ -112,9 +131,12 @@ class Checker {
     for (const pair of node.hash?.pairs ?? []) this.#setting(name, spec, pair);
     const reason = misuse(spec, node.params, found);
     if (reason) this.#misused(name, spec, reason, node.path);
-    if (name === "list" && found[0]) this.#walk.uses.add(`${found[0].name}.text`);
     if (reason) return undefined;
-    return block ? found[0] : plainText;
+    if (name !== "list" || !found[0]) return block ? found[0] : plainText;
+    // A list in one sentence prints the texts of its items.
+    const texts = { ...plainText, name: `${found[0].name}.text` };
+    this.#walk.uses.add(texts.name);
+    return texts;
   }
 
   #setting(name: string, spec: HelperSpec, pair: hbs.AST.HashPair): void {
@@ -144,8 +166,7 @@ class Checker {
     } else if (this.#walk.inclusions > mostInclusions) {
       this.#walk.report(problem("too-many-partials", { limit: mostInclusions }, this.#at(node.name)));
     } else if (!partial) {
-      // A broken partial is told already; it may well print them.
-      this.#walk.uses.add("own_words");
+      for (const field of perhapsPrinted) this.#walk.prints.add(field);
     } else if (entered) {
       new Checker(this.#walk, partial.piece, [...this.#trail, name]).program(partial.ast, entered);
     }
@@ -157,11 +178,24 @@ class Checker {
     const inner = given && this.#expression(given, scope);
     const pairs = node.hash?.pairs ?? [];
     const settings = pairs.flatMap((pair) => {
-      const found = this.#expression(pair.value, scope);
+      const found = this.#partialSetting(pair, scope);
       return found ? [[pair.key, found] as const] : [];
     });
     if ((given && !inner) || settings.length < pairs.length) return undefined;
+    if (pairs.length > 0 && (inner ?? scope.self).field.kind !== "group") {
+      const value = given?.type === "PathExpression" ? nameOf(given) : given ? "…" : "this";
+      const sample = `{{> ${nameOf(node.name as Expression)} @root value=${value}}}`;
+      this.#walk.report(problem("settings-without-group", { sample }, this.#at(node.hash as hbs.AST.Hash)));
+      return undefined;
+    }
     return partialScope(inner, settings, scope);
+  }
+
+  #partialSetting(pair: hbs.AST.HashPair, scope: Scope): Found | undefined {
+    const found = this.#expression(pair.value, scope);
+    if (!isReserved(pair.key)) return found;
+    this.#walk.report(problem("reserved-setting", { name: pair.key }, this.#at(pair)));
+    return undefined;
   }
 
   #expression(node: Expression, scope: Scope): Found | undefined {

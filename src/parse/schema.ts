@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { isCountry } from "../model/country.ts";
 import { parseDay } from "../model/day.ts";
 import { isLocalTime, isTimezone } from "../model/deadline.ts";
+import { hasDirection, turnIn } from "../model/direction.ts";
 import { isLanguage } from "../model/language.ts";
 import { controlInLine, controlInText } from "../model/plain.ts";
 import type { CheckCode } from "../problems/problem.ts";
@@ -17,14 +18,12 @@ const must = (code: CheckCode, holds: (text: string) => boolean) => v.check<stri
 const filled = must("empty-value", (text) => text !== "");
 const noControls = must("control-character", (text) => controlInText(text) === -1);
 const oneLine = must("line-break", (text) => controlInText(text) !== -1 || controlInLine(text) === -1);
+const upright = must("turned-text", (text) => turnIn(text) === -1);
 
 /** Block scalars end with a line feed that belongs to YAML and not to the text. */
-const line = v.pipe(v.string(), v.trim(), filled, noControls, oneLine);
-const paragraph = v.pipe(v.string(), v.trim(), filled, noControls);
-const id = v.pipe(
-  v.string(),
-  must("bad-id", (text) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,63}$/u.test(text)),
-);
+const line = v.pipe(v.string(), v.trim(), filled, noControls, oneLine, upright);
+const paragraph = v.pipe(v.string(), v.trim(), filled, noControls, upright);
+const id = v.pipe(v.string(), must("bad-id", isId));
 const language = v.pipe(v.string(), must("bad-language", isLanguage));
 const country = v.pipe(v.string(), must("bad-country", isCountry));
 const day = v.pipe(
@@ -148,6 +147,12 @@ export function isEmail(text: string): boolean {
   return text.length <= 254 && address.test(text);
 }
 
+/** Whether a text can be an id: ids become file names, and are typed on command lines. */
+export function isId(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,63}$/u.test(text);
+}
+
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text) && controlInLine(text) === -1 && !/\s/.test(text);
+  const whole = /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text);
+  return whole && controlInLine(text) === -1 && !/\s/.test(text) && !hasDirection(text);
 }

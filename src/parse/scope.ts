@@ -91,8 +91,11 @@ function child({ name, field }: Found, part: string): Found | undefined {
     if (part === "length") return { name, field: { kind: "number", about: "how many", example: "2" } };
     return /^\d+$/.test(part) ? { name, field: field.item } : undefined;
   }
-  if (field.kind !== "group" || !Object.hasOwn(field.fields, part)) return undefined;
-  return { name: name === "" ? part : `${name}.${part}`, field: field.fields[part] as Field };
+  if (field.kind !== "group") return undefined;
+  const own = Object.hasOwn(field.fields, part) ? field.fields[part] : undefined;
+  const found =
+    own ?? (field.open ? { kind: "text" as const, about: "", example: "", optional: true as const } : undefined);
+  return found && { name: name === "" ? part : `${name}.${part}`, field: found };
 }
 
 /** A name as it is written at a spot, and under its full name. */

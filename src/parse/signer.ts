@@ -1,4 +1,5 @@
 import { parseCountry } from "../model/country.ts";
+import { turnIn } from "../model/direction.ts";
 import { isLanguage } from "../model/language.ts";
 import { controlInLine, controlInText } from "../model/plain.ts";
 import type { Signer } from "../model/signer.ts";
@@ -29,14 +30,23 @@ export const neededAnswers = ["name", "city", "country"] as const satisfies read
 
 /** What is wrong with one answer; undefined where nothing is. An empty answer is none. */
 export function checkAnswer(key: AnswerKey, answer: string): Problem | undefined {
-  if (controlInText(answer) !== -1) return problem("control-character", { text: answer });
-  if (controlInLine(answer) !== -1) return problem("line-break", { what: key });
+  const invisible = unseen.test(answer) ? invisibleIn(key, answer) : undefined;
+  if (invisible) return invisible;
   const text = answer.trim();
   if (text === "") return undefined;
   if (key === "email" && !isEmail(text)) return problem("bad-email", { what: key, text });
   if (key === "country" && !parseCountry(text)) return problem("unknown-country", { text });
   const language = key === "language" ? languagesOf(text).find((tag) => !isLanguage(tag)) : undefined;
   return language === undefined ? undefined : problem("bad-language", { what: key, text: language });
+}
+
+/** All that the three checks below look for, in one look: a roster has millions of answers. */
+const unseen = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+
+function invisibleIn(key: AnswerKey, answer: string): Problem | undefined {
+  if (controlInText(answer) !== -1) return problem("control-character", { text: answer });
+  if (controlInLine(answer) !== -1) return problem("line-break", { what: key });
+  return turnIn(answer) === -1 ? undefined : problem("turned-text", { text: answer });
 }
 
 /** The answers that are given, trimmed; a given and a family name make a name where that is missing. */

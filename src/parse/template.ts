@@ -3,7 +3,7 @@ import { isError, type Problem, problem, type Report } from "../problems/problem
 import { placeAt, type Source, wholeFile } from "../problems/source.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type Ast, type Piece, parseHandlebars } from "./handlebars.ts";
-import { checkNames, type Partials } from "./names.ts";
+import { checkNames, type Names, type Partials } from "./names.ts";
 
 /** A template's name and language, from its file's name: `letter.pt-BR.hbs`. */
 export interface TemplateName {
@@ -12,7 +12,7 @@ export interface TemplateName {
 }
 
 /** Phone scripts have no subject, and nobody's own words. */
-const isScript = (name: string) => name === "call";
+export const isScript = (name: string) => name === "call";
 
 /** Reads one template. @returns undefined where it cannot be used; all that is wrong with it is reported. */
 export function parseTemplate(
@@ -26,10 +26,10 @@ export function parseTemplate(
   const collect = (found: Problem) => void problems.push(found);
   const parts = splitFrontMatter(source, collect);
   if (parts && !parts.subject && !isScript(name)) collect(problem("missing-front-matter", {}, placeAt(source, 0)));
-  const pieces = parts ? [parts.subject, parts.body].filter((piece) => piece !== undefined) : [];
-  const uses = new Set(pieces.flatMap((piece) => [...usesOf(piece, parsed, collect)]));
+  const [subject, body] = [parts?.subject, parts?.body].map((piece) => piece && namesIn(piece, parsed, collect));
   const whole = parts && !problems.some(isError);
-  if (whole && !isScript(name)) missingParts(uses, source.file).forEach(collect);
+  // A subject is one line, and no place for any of these.
+  if (whole && !isScript(name)) missingParts(body?.prints ?? new Set(), source.file).forEach(collect);
   problems.forEach(report);
   if (!whole || problems.some(isError)) return undefined;
   return {
@@ -39,23 +39,23 @@ export function parseTemplate(
     subject: parts.subject?.text ?? "",
     body: parts.body.text,
     partials: Object.fromEntries([...partials].map(([key, partial]) => [key, partial?.text ?? ""])),
-    uses,
+    uses: new Set([...(subject?.uses ?? []), ...(body?.uses ?? [])]),
   };
 }
 
-/** What a letter should carry and the template has no place for. */
-function missingParts(uses: ReadonlySet<string>, file: string): Problem[] {
-  const signed = ["signer.name", "signer.given_name", "signer.family_name"].some((name) => uses.has(name));
+/** What a letter should carry and the template never prints; to ask whether it is there is not enough. */
+function missingParts(prints: Names["prints"], file: string): Problem[] {
+  const signed = ["signer.name", "signer.given_name", "signer.family_name"].some((name) => prints.has(name));
   return [
-    ...(uses.has("own_words") ? [] : [problem("no-own-words", {}, wholeFile(file))]),
-    ...(uses.has("points.text") ? [] : [problem("no-points", {}, wholeFile(file))]),
+    ...(prints.has("own_words") ? [] : [problem("no-own-words", {}, wholeFile(file))]),
+    ...(prints.has("points.text") ? [] : [problem("no-points", {}, wholeFile(file))]),
     ...(signed ? [] : [problem("no-signature", {}, wholeFile(file))]),
   ];
 }
 
-function usesOf(piece: Piece, partials: Partials, report: Report): Set<string> {
+function namesIn(piece: Piece, partials: Partials, report: Report): Names | undefined {
   const ast = parseHandlebars(piece, report);
-  return ast ? checkNames(ast, piece, partials, report) : new Set();
+  return ast && checkNames(ast, piece, partials, report);
 }
 
 /** Parses all partials of a campaign once; those that could not be read have no source. */

@@ -86,12 +86,17 @@ function sentence(message: string): string {
   return first.charAt(0).toLowerCase() + first.slice(1).replace(/[.:]$/, "");
 }
 
-/** Text such as `Permit #12` ends before its hash; people who mean a comment write a space behind it. */
+/** Whether what follows a hash was meant as text, as in `Permit #12`; people who mean a comment write a space behind it. */
+export function isCutText(comment: string): boolean {
+  return /^[^\s#!]/.test(comment);
+}
+
+/** Texts that end before a hash that belongs to them. */
 export function cutTexts(document: Document, source: Source): Problem[] {
   const found: Problem[] = [];
   visit(document, {
     Scalar(_, { type, range, comment }) {
-      if (type !== "PLAIN" || !range || !comment || !/^[^\s#!]/.test(comment)) return;
+      if (type !== "PLAIN" || !range || !comment || !isCutText(comment)) return;
       const start = source.text.indexOf("#", range[1]);
       const rest = `#${comment.split("\n")[0]}`;
       found.push(problem("text-cut", { rest }, placeAt(source, start, start + rest.length)));

@@ -21,4 +21,11 @@ export class UsageError extends Error {
 }
 
 /** The person stopped the command: exit code 130. */
-export class Cancelled extends Error {}
+export class Cancelled extends Error {
+  readonly outcome: string;
+
+  constructor(outcome = "Nothing was written.") {
+    super(outcome);
+    this.outcome = outcome;
+  }
+}

@@ -8,7 +8,9 @@ export function printProblems(problems: readonly Problem[], style: Style): strin
 
 function printProblem(raw: Problem, style: Style): string {
   const found = { ...raw, fact: printable(raw.fact), mend: printable(raw.mend) };
-  const place = [found.file, found.line, found.column].filter((part) => part !== undefined).join(":");
+  const where = found.cell === undefined ? [found.line, found.column] : [found.cell];
+  const spot = found.times === undefined ? where : [];
+  const place = [found.file, ...spot].filter((part) => part !== undefined).join(":");
   const kind = found.severity === "warning" ? style.yellow("warning: ") : "";
   const head = `${place && style.bold(`${printable(place)}: `)}${kind}${found.fact}`;
   return [head, ...frame(found, style), ...found.mend.split("\n").map((line) => `  ${line}`), ""].join("\n");
@@ -38,10 +40,12 @@ function printable(text: string): string {
 
 /** "3 problems and 1 warning in 2 files." */
 export function summarize(problems: readonly Problem[]): string {
-  const warnings = problems.filter((found) => found.severity === "warning").length;
+  const numberOf = (severity: Problem["severity"]) =>
+    problems.filter((found) => found.severity === severity).reduce((sum, { times = 1 }) => sum + times, 0);
+  const [errors, warnings] = [numberOf("error"), numberOf("warning")];
   const files = new Set(problems.flatMap((found) => found.file ?? [])).size;
   const kinds = [
-    ...(problems.length > warnings ? [count(problems.length - warnings, "problem")] : []),
+    ...(errors > 0 ? [count(errors, "problem")] : []),
     ...(warnings > 0 ? [count(warnings, "warning")] : []),
   ];
   return `${kinds.join(" and ")}${files > 0 ? ` in ${count(files, "file")}` : ""}.`;

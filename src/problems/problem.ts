@@ -17,6 +17,8 @@ export interface Problem extends Partial<Place> {
   readonly severity: Severity;
   readonly fact: string;
   readonly mend: string;
+  /** How many it stands for, where thousands of a kind are told as one. */
+  readonly times?: number;
 }
 
 /** Takes problems as they are found. */

@@ -12,6 +12,8 @@ export interface Place {
   readonly column?: number;
   readonly length?: number;
   readonly excerpt?: string;
+  /** A cell of a workbook by its sheet and name, `Members!C14`: shown instead of line and column. */
+  readonly cell?: string;
 }
 
 /** A spot that is a whole file. */

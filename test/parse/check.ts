@@ -13,10 +13,11 @@ export function check(text: string, partials: Readonly<Record<string, string>> =
   };
   const body = source("letter.en.hbs", text);
   const sources = new Map(Object.entries(partials).map(([name, content]) => [name, source(`${name}.hbs`, content)]));
-  const { value: uses, problems } = gather((report) => {
+  const { value: names, problems } = gather((report) => {
     const piece = { source: body, start: 0, text: body.text };
     const ast = parseHandlebars(piece, report);
     return ast && checkNames(ast, piece, parsePartials(sources, report), report);
   });
-  return { uses: [...(uses ?? [])].sort(), problems, found: problems.map(spotOf), spots };
+  const [uses, prints] = [names?.uses, names?.prints].map((found) => [...(found ?? [])].sort());
+  return { uses: uses ?? [], prints: prints ?? [], problems, found: problems.map(spotOf), spots };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { run } from "../../src/cli.ts";
+import { createBench, type Job, type Task } from "../../src/commands/batch/work.ts";
 import type { Answer, Files, Host, Output, Question, Style } from "../../src/host.ts";
 import { Cancelled } from "../../src/problems/errors.ts";
 import { nodeFiles } from "../../src/terminal/files.ts";
@@ -13,6 +14,8 @@ export interface TestHostSettings {
   terminal?: boolean;
   env?: Record<string, string>;
   files?: Partial<Files>;
+  /** What comes on standard input. */
+  input?: string | Uint8Array;
   /** Answers by a part of the question's message; "cancel" stands for Ctrl-C. */
   answer?: (question: Question) => string | boolean | string[] | "cancel";
 }
@@ -27,7 +30,15 @@ const same = (text: string) => text;
 const plain: Style = { bold: same, dim: same, red: same, yellow: same, green: same, cyan: same };
 
 /** A Host with buffers for streams and the real file system; its profile lies in `<cwd>/.profile.json`. */
-export function testHost({ cwd, now, terminal = false, env = {}, files, answer }: TestHostSettings): TestHost {
+export function testHost({
+  cwd,
+  now,
+  terminal = false,
+  env = {},
+  files,
+  input = "",
+  answer,
+}: TestHostSettings): TestHost {
   const text = { stdout: "", stderr: "" };
   const asked: Question[] = [];
   const stop = new AbortController();
@@ -36,6 +47,9 @@ export function testHost({ cwd, now, terminal = false, env = {}, files, answer }
     columns: 80,
     write: (added) => {
       text[name] += added;
+    },
+    async pour(bytes) {
+      text[name] += new TextDecoder().decode(bytes);
     },
   });
   return {
@@ -46,7 +60,11 @@ export function testHost({ cwd, now, terminal = false, env = {}, files, answer }
     env,
     packageDir,
     guard: (work) => work(stop.signal),
-    stdin: { isTerminal: terminal },
+    stdin: { isTerminal: terminal, chunks: () => stdinOf(input) },
+    crew: async (job) => inlineCrew(job as Job),
+    cores: 2,
+    processId: 4_194_305,
+    isRunning: () => false,
     stdout: output("stdout"),
     stderr: output("stderr"),
     files: { ...nodeFiles, ...files },
@@ -62,6 +80,16 @@ export function testHost({ cwd, now, terminal = false, env = {}, files, answer }
       return given as Answer<Q>;
     },
   };
+}
+
+async function* stdinOf(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof input === "string" ? new TextEncoder().encode(input) : input;
+}
+
+/** Does the work at once, in this process; `test/clients` has real threads. */
+function inlineCrew(job: Job) {
+  const work = createBench(job, nodeFiles.now);
+  return { run: async (task: object) => work(task as Task), close: async () => undefined };
 }
 
 /** Runs one command line; `postbag` itself is left out of it. */

@@ -5,6 +5,7 @@ import { neutralClosing, neutralSalutation } from "../../model/salutation.ts";
 import type { Template } from "../../model/template.ts";
 import { type Text, textIn } from "../../model/text.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
+import { isScript } from "../template.ts";
 import type { YamlPath } from "../yaml.ts";
 import type { Rule } from "./rule.ts";
 
@@ -63,7 +64,7 @@ function factTexts({ title, summary }: Campaign): Needed[] {
 
 /** Each of the campaign's own languages has a letter. */
 export const letterInEachLanguage: Rule = ({ campaign, yaml, templateNames }) => {
-  const letters = templateNames.filter((name) => !name.startsWith("call."));
+  const letters = templateNames.filter((name) => !isScript(name.slice(0, name.indexOf("."))));
   const written = letters.map((name) => name.slice(name.indexOf(".") + 1));
   return campaign.languages.flatMap((language, index) => {
     if (templateNames.length === 0 || lookup(language, written) !== undefined) return [];

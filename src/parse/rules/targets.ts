@@ -1,6 +1,8 @@
 import { waysTo } from "../../model/campaign.ts";
 import { templatesFor } from "../../model/choice.ts";
+import { lookup } from "../../model/language.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
+import { isScript } from "../template.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 
 /** Ids become file names, so those that differ in case alone are the same. */
@@ -46,13 +48,18 @@ export const personsUntil: Rule = ({ campaign, yaml, today }) =>
 
 export const written: Rule = ({ campaign, yaml, templateNames }) =>
   campaign.targets.flatMap((target, index) => {
-    if (templateNames.length === 0 || templatesFor(target, campaign.templates).length > 0) return [];
     const { id, languages, template: name } = target;
-    if (!templateNames.some((known) => known === name || known.startsWith(`${name}.`))) {
-      const known = [...new Set(templateNames.map((full) => full.split(".")[0] ?? full))];
+    if (isScript(name)) return [problem("script-for-letter", { name }, placeOfTemplate(yaml, index))];
+    if (templateNames.length === 0 || templatesFor(target, campaign.templates).length > 0) return [];
+    const written = templateNames.flatMap((full) => (full.startsWith(`${name}.`) ? full.slice(name.length + 1) : []));
+    if (written.length === 0) {
+      const known = [...new Set(templateNames.map((full) => full.split(".")[0] ?? full))].filter(
+        (other) => !isScript(other),
+      );
       return [problem("unknown-template", { name, known }, placeOfTemplate(yaml, index))];
     }
-    if (languages.some((language) => templateNames.includes(`${name}.${language}`))) return [];
+    // One that is there and has problems of its own is told already.
+    if (languages.some((language) => lookup(language, written) !== undefined)) return [];
     return [problem("no-template-for-target", { id, languages, name }, yaml.valueAt(["targets", index, "languages"]))];
   });
 

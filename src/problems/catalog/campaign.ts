@@ -126,6 +126,10 @@ export const campaignProblems = {
     fact: `There is no template "${name}" in any language.`,
     mend: didYouMean(name, known, known.length > 0 ? `Use ${or(known)}.` : "Add `templates/letter.en.hbs`."),
   })),
+  "script-for-letter": error(({ name }: { name: string }) => ({
+    fact: `"${name}" is what a caller says on the telephone, and no letter can be written from it.`,
+    mend: "Name a letter's template; without this line it is `letter`.",
+  })),
   "no-template-for-target": error(
     ({ id, languages, name }: { id: string; languages: readonly string[]; name: string }) => ({
       fact: `"${id}" reads ${and(languages)}, and "${name}" is not written in ${languages.length > 1 ? "any of them" : "it"}.`,

@@ -1,3 +1,4 @@
+import { turnIn } from "../../model/direction.ts";
 import { codePointName, controlInText } from "../../model/plain.ts";
 import { type Checked, error } from "./define.ts";
 
@@ -8,8 +9,12 @@ export const fileProblems = {
     mend: "Name a campaign's folder with --campaign, or start one with `postbag init <folder>`.",
   })),
   "file-unreadable": error(({ reason }: { reason: string }) => ({
-    fact: `The file cannot be read: ${reason}.`,
+    fact: `This cannot be read: ${reason}.`,
     mend: "Check the path and the permissions.",
+  })),
+  "file-stays": error(({ reason }: { reason: string }) => ({
+    fact: `This cannot be deleted: ${reason}.`,
+    mend: "Change the permissions of its folder, or delete it yourself.",
   })),
   "file-too-large": error(({ size, limit }: { size: number; limit: number }) => ({
     fact: `The file has ${mebibytes(size)} MiB, and Postbag reads at most ${mebibytes(limit)} MiB here.`,
@@ -26,6 +31,10 @@ export const fileProblems = {
   "control-character": error(({ text }: Pick<Checked, "text">) => ({
     fact: `There is a control character (${codePointName(text, controlInText(text))}) that no letter can hold.`,
     mend: "Delete it. It often comes along invisibly when text is pasted.",
+  })),
+  "turned-text": error(({ text }: Pick<Checked, "text">) => ({
+    fact: `There is an invisible character (${codePointName(text, turnIn(text))}) that turns the direction of what stands behind it.`,
+    mend: "Delete it: Arabic and Hebrew find their direction without it. It often comes along when text is pasted.",
   })),
   "line-break": error(({ what }: Pick<Checked, "what">) => ({
     fact: `"${what}" has a line break or a tab in it.`,

@@ -2,6 +2,8 @@ import { campaignProblems } from "./campaign.ts";
 import { fileProblems } from "./files.ts";
 import { letterProblems } from "./letters.ts";
 import { outboxProblems } from "./outbox.ts";
+import { rosterProblems } from "./roster.ts";
+import { sheetProblems } from "./sheets.ts";
 import { templateProblems } from "./templates.ts";
 
 /** Every problem that Postbag can tell, by its code. */
@@ -11,4 +13,6 @@ export const catalog = {
   ...templateProblems,
   ...letterProblems,
   ...outboxProblems,
+  ...rosterProblems,
+  ...sheetProblems,
 };

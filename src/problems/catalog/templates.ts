@@ -51,6 +51,14 @@ export const templateProblems = {
       `Add \`templates/partials/${name}.hbs\`${known.length > 0 ? `, or use ${and(known)}` : ""}.`,
     ),
   })),
+  "reserved-setting": error(({ name }: { name: string }) => ({
+    fact: `A partial cannot get a setting called "${name}": templates keep that name for themselves.`,
+    mend: `Give it another name, such as \`the_${name.replace(/^_+|_+$/g, "")}\`, here and in the partial.`,
+  })),
+  "settings-without-group": error(({ sample }: { sample: string }) => ({
+    fact: "Settings stand beside the names of a group, and this partial gets one value or a list instead.",
+    mend: `Give it a group and the value as one more setting, such as \`${sample}\`, and print \`{{value}}\` in it.`,
+  })),
   "recursive-partial": error(({ name }: { name: string }) => ({
     fact: `The partial "${name}" ends up including itself, and the letter would never end.`,
     mend: "Take out one of the inclusions.",

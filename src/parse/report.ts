@@ -1,0 +1,35 @@
+import * as v from "valibot";
+import type { BatchReport } from "../model/report.ts";
+import { problem, type Report } from "../problems/problem.ts";
+import { wholeFile } from "../problems/source.ts";
+
+const number = v.pipe(v.number(), v.integer(), v.minValue(0));
+const numbers = v.record(v.string(), number);
+
+const schema = v.object({
+  postbag: v.literal("batch"),
+  campaign: v.string(),
+  date: v.string(),
+  shards: v.array(v.pipe(v.string(), v.regex(/^\d+\/\d+$/))),
+  ...{ rows: number, people: number, invalid: number, no_consent: number, duplicates: number, letters: number },
+  forms: numbers,
+  skipped: number,
+  skips: v.array(v.object({ target: v.string(), reason: v.string(), people: number })),
+  own_words: v.object({ letters: number, shares: numbers }),
+});
+
+/** Reads a `report.json` of `postbag batch`. @returns undefined where something was reported. */
+export function readReport(file: string, bytes: Uint8Array, report: Report): BatchReport | undefined {
+  const { success, output } = v.safeParse(schema, parse(bytes));
+  if (success) return output;
+  report(problem("no-report", {}, wholeFile(file)));
+  return undefined;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

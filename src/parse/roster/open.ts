@@ -1,0 +1,79 @@
+import { problem, type Report } from "../../problems/problem.ts";
+import { wholeFile } from "../../problems/source.ts";
+import { type CsvSettings, readCsv } from "./csv.ts";
+import { beginningOf, type RosterFile, wholeOf } from "./file.ts";
+import type { Table } from "./table.ts";
+
+export interface RosterSettings extends CsvSettings {
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
+}
+
+type Reader = (roster: RosterFile, settings: RosterSettings, report: Report) => Promise<Table | undefined>;
+
+/** Forms that are read whole: what is larger is told to come as CSV, which is not. */
+const largest = 256 * 1_048_576;
+
+/** Opens a roster by what is in it; the name decides where that leaves two possibilities. */
+export async function openRoster(
+  roster: RosterFile,
+  settings: RosterSettings,
+  report: Report,
+): Promise<Table | undefined> {
+  const { file } = roster;
+  const head = await beginningOf(roster, 4096);
+  const form = formOf(file, head);
+  if (typeof form === "string") {
+    const details = { what: form };
+    report(
+      head.length === 0
+        ? problem("roster-empty", {}, wholeFile(file))
+        : problem("roster-foreign", details, wholeFile(file)),
+    );
+    return undefined;
+  }
+  return form(roster, settings, report);
+}
+
+/** How to read it, or what it is instead of a roster. */
+function formOf(file: string, head: Uint8Array): Reader | string {
+  const text = new TextDecoder("latin1").decode(head).replace(/^ï»¿/, "").trimStart();
+  const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+  if (head.length === 0) return "";
+  if (text.startsWith("PK") || text.startsWith("ÐÏ\u0011à")) return workbook;
+  if (/^<(!doctype|html|head|body|table|\?xml|script|!--)/i.test(text)) return "a web page";
+  if (text.startsWith("%PDF")) return "a PDF file";
+  if (text.startsWith("\u001f\u008b")) return "a packed file (gzip)";
+  if (/^(json|jsonl|ndjson)$/.test(extension)) return json;
+  if (/^ya?ml$/.test(extension)) return yaml;
+  if (/^(csv|tsv|tab|txt)$/.test(extension)) return readCsv;
+  if (/^(\{\s*["}]|\[\s*[{\]])/.test(text)) return json;
+  return /^(---\s*\n)?(\s*#.*\n)*-\s+[\w"']+:/.test(text) ? yaml : readCsv;
+}
+
+const workbook: Reader = async (roster, { sheet }, report) => {
+  const bytes = await wholeIfSmall(roster, report);
+  if (!bytes) return undefined;
+  const { readXlsx } = await import("./xlsx.ts");
+  return readXlsx(roster.file, bytes, sheet, report);
+};
+
+const json: Reader = async (roster, _, report) => {
+  const bytes = await wholeIfSmall(roster, report);
+  if (!bytes) return undefined;
+  const { readJson } = await import("./json.ts");
+  return readJson(roster.file, bytes, report);
+};
+
+const yaml: Reader = async (roster, _, report) => {
+  const bytes = await wholeIfSmall(roster, report);
+  if (!bytes) return undefined;
+  const { readYaml } = await import("./yaml.ts");
+  return readYaml(roster.file, bytes, report);
+};
+
+async function wholeIfSmall(roster: RosterFile, report: Report): Promise<Uint8Array | undefined> {
+  if (roster.size <= largest) return wholeOf(roster);
+  report(problem("file-too-large", { size: roster.size, limit: largest }, wholeFile(roster.file)));
+  return undefined;
+}

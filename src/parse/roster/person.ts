@@ -1,0 +1,147 @@
+import type { Campaign } from "../../model/campaign.ts";
+import { turnIn } from "../../model/direction.ts";
+import { controlInText } from "../../model/plain.ts";
+import type { Signer } from "../../model/signer.ts";
+import { type Problem, problem, type Report } from "../../problems/problem.ts";
+import type { Place } from "../../problems/source.ts";
+import { type AnswerKey, checkAnswer, neededAnswers, tidyAnswers, toSigner } from "../signer.ts";
+import { type Columns, columnName, type RosterKey } from "./columns.ts";
+import { languageTags, listOf } from "./lists.ts";
+import type { Row } from "./table.ts";
+import { type Consent, consentOf } from "./yes.ts";
+
+/** One row of a roster that letters can be made of. */
+export interface Person {
+  readonly line: number;
+  readonly signer: Signer;
+  /** Ids of the points that the person chose, in their order; all where absent. */
+  readonly points?: readonly string[];
+  readonly ownWords?: string;
+  /** Ids of the targets that the person writes to; all where absent. */
+  readonly to?: readonly string[];
+  /** The folder that an earlier run kept for the person. */
+  readonly folder?: string;
+}
+
+/** What a row comes to. Without a person, what is wrong was reported. */
+export interface RowResult {
+  readonly name: string;
+  readonly consent: Consent;
+  readonly person: Person | undefined;
+}
+
+/** What stands in for cells that are empty: the same for the whole roster. */
+export type Defaults = Readonly<Partial<Record<"city" | "region" | "country" | "language" | "organization", string>>>;
+
+const answerKeys: readonly AnswerKey[] = [
+  ...(["name", "givenName", "familyName", "email", "street", "city"] as const),
+  ...(["region", "postalCode", "country", "phone", "organization"] as const),
+];
+
+/** Longer than any that is meant: what follows is another cell's, or another file's. */
+const longest = { answer: 300, text: 20_000 };
+const spreadsheetError = /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|####+)$/;
+
+/** A function that reads one row after the other. Every problem of a row is reported at its cell. */
+export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaults, report: Report) {
+  const uses = new Set(campaign.templates.flatMap((template) => [...template.uses]));
+  const extra = columns.extra.filter(({ name }) => uses.has(`signer.extra.${name}`));
+  const points = new Set(campaign.points.map(({ id }) => id));
+  const targets = new Set(campaign.targets.map(({ id }) => id));
+  // In a file of skipped rows, an apostrophe keeps spreadsheets from taking a text for a formula.
+  const guarded = columns.of.has("folder");
+  const consentColumn = columns.of.get("consent");
+
+  return (row: Row): RowResult => {
+    const consent = consentColumn === undefined ? "yes" : consentOf(row.cells[consentColumn] ?? "");
+    // Whoever gets no letters has no problems either.
+    if (consent !== "yes") return { name: nameIn(row, columns), consent, person: undefined };
+    let flawed = false;
+    const tell = (found: Problem) => {
+      flawed = true;
+      report(found);
+    };
+    const cellOf = (key: RosterKey): string => {
+      const column = columns.of.get(key);
+      const cell = column === undefined ? "" : (row.cells[column] ?? "");
+      return guarded && /^'[=+@\t-]/.test(cell) ? cell.slice(1) : cell;
+    };
+    const placeOf = (key: RosterKey): Place => row.placeOf(columns.of.get(key));
+    const answers: Record<string, string> = {};
+    for (const key of answerKeys) {
+      const cell = cellOf(key);
+      const found = cell === "" ? undefined : flawIn(key, cell);
+      if (found) tell({ ...found, ...placeOf(key) });
+      const text = cell.trim() || defaults[key as keyof Defaults];
+      if (text) answers[key] = text;
+    }
+    const tidy = tidyAnswers(answers);
+    for (const key of neededAnswers) {
+      if (tidy[key] === undefined) tell(problem("missing-answer", { what: columnName(key) }, placeOf(key)));
+    }
+    const languages = languageTags(cellOf("language").trim() || (defaults.language ?? ""));
+    for (const text of languages.unknown) tell(problem("unknown-language", { text }, placeOf("language")));
+    const ownWords = cellOf("ownWords").trim();
+    const wordsFlaw = textFlaw(ownWords);
+    if (wordsFlaw) tell({ ...wordsFlaw, ...placeOf("ownWords") });
+    const idsIn = (key: "points" | "to", known: ReadonlySet<string>) => {
+      const ids = [...new Set(listOf(cellOf(key)))];
+      for (const id of ids) {
+        if (known.has(id)) continue;
+        const code = key === "points" ? "unknown-point" : "unknown-target";
+        tell(problem(code, { id, known: [...known] }, placeOf(key)));
+      }
+      return ids;
+    };
+    const chosen = idsIn("points", points);
+    const to = idsIn("to", targets);
+    const folder = cellOf("folder").trim();
+    const others: Record<string, string> = {};
+    for (const { index, name } of extra) {
+      const text = (row.cells[index] ?? "").trim();
+      const found = textFlaw(text);
+      if (found) tell({ ...found, ...row.placeOf(index) });
+      else if (text) others[name] = text;
+    }
+    for (let column = columns.width; column < row.cells.length; column++) {
+      if (row.cells[column]?.trim()) {
+        tell(problem("row-too-long", { columns: columns.width, cells: row.cells.length }, row.placeOf(column)));
+        break;
+      }
+    }
+    const person = flawed
+      ? undefined
+      : {
+          line: row.line,
+          signer: { ...toSigner(tidy), languages: languages.tags, ...(extra.length > 0 && { extra: others }) },
+          ...(chosen.length > 0 && { points: chosen }),
+          ...(ownWords && { ownWords }),
+          ...(to.length > 0 && { to }),
+          ...(folder && { folder }),
+        };
+    return { name: tidy.name ?? "", consent, person };
+  };
+}
+
+function flawIn(key: AnswerKey, cell: string): Problem | undefined {
+  if (cell.length > longest.answer) return problem("answer-too-long", { length: cell.length, limit: longest.answer });
+  if (cell.startsWith("#") && spreadsheetError.test(cell.trim())) return problem("cell-error", { text: cell.trim() });
+  const found = checkAnswer(key, cell);
+  return found?.code === "bad-email" ? { ...found, mend: emailMend } : found;
+}
+
+const emailMend = "Correct the cell, or leave it empty: the letters are made all the same.";
+
+function nameIn({ cells }: Row, { of }: Columns): string {
+  const [name, given, family] = (["name", "givenName", "familyName"] as const).map((key) =>
+    (cells[of.get(key) ?? -1] ?? "").trim(),
+  );
+  return name || `${given} ${family}`.trim();
+}
+
+function textFlaw(text: string): Problem | undefined {
+  if (text === "") return undefined;
+  if (text.length > longest.text) return problem("answer-too-long", { length: text.length, limit: longest.text });
+  if (controlInText(text) !== -1) return problem("control-character", { text });
+  return turnIn(text) === -1 ? undefined : problem("turned-text", { text });
+}

@@ -1,0 +1,76 @@
+import { didYouMean } from "../suggest.ts";
+import { and, error } from "./define.ts";
+
+/** Problems with a roster: its columns and its rows. */
+export const rosterProblems = {
+  "roster-empty": error((_: object) => ({
+    fact: "The roster has nobody in it.",
+    mend: "It needs a line of headings, such as `Name,City,Country,E-mail`, and a line for each person.",
+  })),
+  "roster-foreign": error(({ what }: { what: string }) => ({
+    fact: `This is ${what}, not a roster.`,
+    mend: "Save or export the list of people as CSV or as an Excel workbook (.xlsx).",
+  })),
+  "unpaired-quote": error((_: object) => ({
+    fact: "A quotation mark opens a cell here, and none closes it at the cell's end.",
+    mend: 'Close the cell with `"`, or write a quotation mark inside it twice (`""`).',
+  })),
+  "no-column": error(({ what, headings }: { what: string; headings: readonly string[] }) => ({
+    fact: `No column says the signer's ${what.replaceAll("_", " ")}.`,
+    mend: noColumnMend(what, headings),
+  })),
+  "no-such-column": error(({ heading, headings }: { heading: string; headings: readonly string[] }) => ({
+    fact: `--column names a column "${heading}", and the roster has none.`,
+    mend: didYouMean(heading, headings, `Its columns are ${and(headings.slice(0, 12))}.`),
+  })),
+  "doubled-column": error(
+    ({ what, heading, columns }: { what: string; heading: string; columns: readonly number[] }) => ({
+      fact: `Columns ${and(columns.map(String))} are both called "${heading}".`,
+      mend: `Say which one it is by its number: \`--column ${what}=${columns[0]}\`.`,
+    }),
+  ),
+  "missing-answer": error(({ what }: { what: string }) => ({
+    fact: `The signer's ${what.replaceAll("_", " ")} is missing.`,
+    mend:
+      what === "name"
+        ? "Fill the cell."
+        : `Fill the cell, or give one for all who have none with \`--${what} <${what}>\`.`,
+  })),
+  "answer-too-long": error(({ length, limit }: { length: number; limit: number }) => ({
+    fact: `The cell has ${length} characters, and ${limit} is the most that a letter takes here.`,
+    mend: "Shorten it. Often a quotation mark is missing, and the cell has swallowed its neighbours.",
+  })),
+  "unknown-language": error(({ text }: { text: string }) => ({
+    fact: `"${text}" is not a language that Postbag knows.`,
+    mend: "Write a tag such as `es` or `pt-BR`, or the language's name in English or Spanish.",
+  })),
+  "unknown-target": error(({ id, known }: { id: string; known: readonly string[] }) => ({
+    fact: `There is no target "${id}" in this campaign.`,
+    mend: didYouMean(id, known, "`postbag targets` lists them."),
+  })),
+  "row-too-long": error(({ columns, cells }: { columns: number; cells: number }) => ({
+    fact: `The row has ${cells} cells, and the heading has ${columns} columns.`,
+    mend: "Put quotation marks around a cell that holds the delimiter, or delete the cell too many.",
+  })),
+  "no-extra-column": error(({ name, known }: { name: string; known: readonly string[] }) => ({
+    fact: `A template names signer.extra.${name}, and no column of the roster is called that.`,
+    mend: didYouMean(name, known, "Add the column; its cells may be empty."),
+  })),
+  "no-report": error((_: object) => ({
+    fact: "This is no report of `postbag batch`.",
+    mend: "Name outboxes that it wrote, such as `postbag report outbox-*`, or their report.json.",
+  })),
+  "more-of-a-kind": error(({ count, lines }: { count: number; lines: readonly number[] }) => ({
+    fact: `${count} more of the same kind.`,
+    mend:
+      lines.length === 0
+        ? "What mends those above mends them too."
+        : `${lines.length < count ? "The next are in lines" : "They are in lines"} ${and(lines.map(String))}.`,
+  })),
+};
+
+function noColumnMend(what: string, headings: readonly string[]): string {
+  const sample = headings.find(Boolean) ?? "Heading";
+  const all = what === "name" ? "" : `, or give one for all with \`--${what} <${what}>\``;
+  return `Say which column it is, such as \`--column ${what}="${sample}"\`${all}.`;
+}
