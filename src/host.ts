@@ -8,6 +8,16 @@ export interface Host {
   /** Where the package's own files lie: the starter campaign, the schema. */
   readonly packageDir: string;
   readonly files: Files;
+  /**
+   * Starts helpers that work beside the process, each with its own copy of the job.
+   * @param job plain data; `commands/batch/work.ts` is what they do with it.
+   */
+  crew(job: object, size: number): Promise<Crew>;
+  /** How many things the machine can do at a time. */
+  readonly cores: number;
+  /** Whether a process of this machine still runs. */
+  isRunning(processId: number): boolean;
+  readonly processId: number;
   /** What the time is. */
   now(): Date;
   /** The file that remembers a signer's name and place. */
@@ -27,6 +37,15 @@ export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 interface Input {
   readonly isTerminal: boolean;
+  /** All that comes, until it ends. */
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+/** Helpers that share the work. Tasks and their results are plain data. */
+export interface Crew {
+  /** Has one of them do a task. @throws what went wrong, with Node's `code` where it has one. */
+  run(task: object): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 export interface Output {
@@ -34,6 +53,8 @@ export interface Output {
   /** Columns of the terminal; 80 where nobody knows. */
   readonly columns: number;
   write(text: string): void;
+  /** The same for much of it: resolves when the reader has room for more. @throws with `EPIPE` where nobody reads on. */
+  pour(bytes: Uint8Array): Promise<void>;
 }
 
 export type Paint = (text: string) => string;
@@ -44,6 +65,14 @@ export type EntryKind = "file" | "folder" | "link" | "other";
 
 /** The file system. Paths are absolute. Errors carry Node's `code` (`ENOENT`, `ENOSPC` …). */
 export interface Files {
+  /** The same calls without a turn of the event loop between them: for folders of small files by the thousand. */
+  readonly now: FilesNow;
+  /** A file's bytes in pieces, and how many they are. */
+  open(path: string): Promise<{ size: number; chunks(): AsyncIterable<Uint8Array> }>;
+  /** Begins a new file, for its owner only, that grows piece by piece. */
+  grow(path: string): Promise<Growing>;
+  /** A file without a name, which vanishes with the process however that ends. */
+  scratch(): Promise<Scratch>;
   /** @returns the file's bytes, or its size where that is over the limit. */
   read(path: string, limit: number): Promise<Uint8Array | { size: number }>;
   kind(path: string): Promise<EntryKind | undefined>;
@@ -56,6 +85,26 @@ export interface Files {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, or a folder with all in it; nothing there is fine. */
   remove(path: string): Promise<void>;
+}
+
+export interface FilesNow {
+  read(path: string, limit: number): Uint8Array | { size: number };
+  kind(path: string): EntryKind | undefined;
+  /** Makes one folder, for its owner only; its parent is there. */
+  makeFolder(path: string): void;
+  write(path: string, bytes: Uint8Array): void;
+  rename(from: string, to: string): void;
+}
+
+export interface Growing {
+  readonly size: number;
+  append(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A growing file that only this process sees. */
+export interface Scratch extends Growing {
+  read(from: number, length: number): Promise<Uint8Array>;
 }
 
 /** A question as data, so that tests answer without a terminal. */

@@ -3,30 +3,27 @@ import type { Files } from "../host.ts";
 import { Cancelled } from "../problems/errors.ts";
 import { toUserError } from "./failure.ts";
 import type { OutboxFile, Plan } from "./plan.ts";
+import { clearStaging, type Machine, stagingPath } from "./staging.ts";
 
 /**
- * Where files are written before any of them gets its name. Each run has its own, so that two at once can never mix their
- * letters; one that a killed run left is cleared by the next.
- */
-const stagingName = ".staging";
-
-/**
- * Writes the plan's files, all or none: first all of them into a folder beside, then each gets its name by one rename. So a
- * full disk or a lost permission shows while nothing has changed.
+ * Writes the plan's files: first all of them into a folder beside, then each gets its name by one rename. So a full disk or a
+ * lost permission shows while nothing has changed, and no file is ever half written under its name.
  * @throws Cancelled where the person stops it before the first file has its name, UserError where the disk is full or the folder cannot be written.
  */
 export async function writeFiles(
   { outbox, fresh, replaced }: Plan,
-  { files, interrupt }: { files: Files; interrupt: AbortSignal },
+  machine: Machine,
+  interrupt: AbortSignal,
 ): Promise<void> {
+  const { files } = machine;
   const wanted = [...fresh, ...replaced];
   if (wanted.length === 0) return;
   const { root, shown } = outbox;
-  const staging = join(root, `${stagingName}-${crypto.randomUUID()}`);
+  const staging = stagingPath(root, machine);
   const made: string[] = [];
   try {
     await makeFolders([root], made, files);
-    await clearStaging(root, files);
+    await clearStaging(root, machine);
     await files.makeFolder(staging);
     await stage(staging, wanted, files, interrupt);
     await makeFolders(foldersOf(root, wanted), made, files);
@@ -66,11 +63,6 @@ async function makeFolders(paths: readonly string[], made: string[], files: File
     const first = await files.makeFolder(path);
     if (first !== undefined) made.push(first);
   }
-}
-
-async function clearStaging(root: string, files: Files): Promise<void> {
-  const left = (await files.list(root)).filter((name) => name.startsWith(stagingName));
-  for (const name of left) await files.remove(join(root, name));
 }
 
 /** Cleaning up must not hide the error that made it necessary, nor take what another run has put into a folder. */

@@ -1,13 +1,47 @@
-import type { Stats } from "node:fs";
-import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
-import type { EntryKind, Files } from "../host.ts";
+import { lstat, mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Files, Growing, Scratch } from "../host.ts";
+import { kindOf, nodeFilesNow } from "./files-now.ts";
 
 /** The real file system. */
 export const nodeFiles: Files = {
+  now: nodeFilesNow,
   async read(path, limit) {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (size > limit) return { size };
+      // Devices and pipes have no size, and may never end.
+      const bytes = new Uint8Array(Math.max(size, 4096) + 1);
+      const pieces: Uint8Array[] = [];
+      let total = 0;
+      for (;;) {
+        const { bytesRead } = await file.read(bytes, 0, bytes.length);
+        if (bytesRead === 0) return new Uint8Array(Buffer.concat(pieces));
+        pieces.push(bytes.slice(0, bytesRead));
+        total += bytesRead;
+        if (total > limit) return { size: total };
+      }
+    } finally {
+      await file.close();
+    }
+  },
+  async open(path) {
     const { size } = await stat(path);
-    return size > limit ? { size } : new Uint8Array(await readFile(path));
+    return { size, chunks: () => chunksOf(path) };
+  },
+  async grow(path) {
+    return growing(await open(path, "wx", 0o600));
+  },
+  async scratch() {
+    const folder = await mkdtemp(join(tmpdir(), "postbag-"));
+    const path = join(folder, "scratch");
+    const file = await open(path, "wx+", 0o600);
+    // What has no name is gone when it is closed, even by kill -9. Windows keeps the name until then.
+    const remove = () => rm(folder, { recursive: true, force: true });
+    await remove().catch(() => undefined);
+    return scratchIn(file, remove);
   },
   async kind(path) {
     try {
@@ -45,8 +79,56 @@ export const nodeFiles: Files = {
   },
 };
 
-function kindOf(found: Stats): EntryKind {
-  if (found.isSymbolicLink()) return "link";
-  if (found.isDirectory()) return "folder";
-  return found.isFile() ? "file" : "other";
+const chunkSize = 262_144;
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path);
+  try {
+    for (;;) {
+      const bytes = new Uint8Array(chunkSize);
+      const { bytesRead } = await file.read(bytes, 0, chunkSize);
+      if (bytesRead === 0) return;
+      yield bytes.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+type Handle = Awaited<ReturnType<typeof open>>;
+
+function growing(file: Handle): Growing {
+  let size = 0;
+  return {
+    get size() {
+      return size;
+    },
+    async append(bytes) {
+      const from = size;
+      size += bytes.length;
+      for (let done = 0; done < bytes.length; ) {
+        done += (await file.write(bytes, done, bytes.length - done, from + done)).bytesWritten;
+      }
+    },
+    close: () => file.close(),
+  };
+}
+
+function scratchIn(file: Handle, remove: () => Promise<void>): Scratch {
+  const grown = growing(file);
+  return {
+    get size() {
+      return grown.size;
+    },
+    append: grown.append,
+    async read(from, length) {
+      const bytes = new Uint8Array(length);
+      const { bytesRead } = await file.read(bytes, 0, length, from);
+      return bytes.subarray(0, bytesRead);
+    },
+    async close() {
+      await file.close();
+      await remove();
+    },
+  };
 }

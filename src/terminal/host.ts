@@ -1,4 +1,6 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Host, Output } from "../host.ts";
 import { findEditor } from "./editor.ts";
 import { nodeFiles } from "./files.ts";
@@ -6,7 +8,9 @@ import { listenForInterrupt } from "./interrupt.ts";
 import { styleFor } from "./style.ts";
 
 /** What of the process the host stands for. */
-export type Process = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr" | "env" | "on" | "exit"> & { cwd(): string };
+export type Process = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr" | "env" | "on" | "exit" | "pid" | "kill"> & {
+  cwd(): string;
+};
 
 /** The Host of a real process. Heavy parts load when they are first used. */
 export function processHost(source: Process, packageDir: string): Host {
@@ -15,13 +19,20 @@ export function processHost(source: Process, packageDir: string): Host {
     source.exit(130);
   });
   return {
-    stdin: { isTerminal: source.stdin.isTTY === true },
+    stdin: { isTerminal: source.stdin.isTTY === true, chunks: () => source.stdin },
     stdout: output(source.stdout),
     stderr: output(source.stderr),
     env: source.env,
     cwd: source.cwd(),
     packageDir,
     files: nodeFiles,
+    async crew(job, size) {
+      const { threadCrew } = await import("./crew.ts");
+      return threadCrew(new URL("./worker.js", pathToFileURL(`${packageDir}dist/`)), job, size);
+    },
+    cores: availableParallelism(),
+    processId: source.pid,
+    isRunning: (processId) => isRunning(processId, source),
     guard,
     now: () => new Date(),
     async profilePath() {
@@ -38,6 +49,15 @@ export function processHost(source: Process, packageDir: string): Host {
   };
 }
 
+function isRunning(processId: number, source: Process): boolean {
+  try {
+    source.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
 function output(stream: NodeJS.WriteStream): Output {
   return {
     isTerminal: stream.isTTY === true,
@@ -45,5 +65,9 @@ function output(stream: NodeJS.WriteStream): Output {
       return stream.columns || 80;
     },
     write: (text) => void stream.write(text),
+    pour: (bytes) =>
+      new Promise((resolve, reject) => {
+        stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+      }),
   };
 }

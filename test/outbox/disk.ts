@@ -65,7 +65,11 @@ export async function send(root: string, wanted: readonly OutboxFile[], settings
   const files = { ...nodeFiles, ...settings.files };
   const plan = await planFiles({ root, shown: "outbox" }, wanted, settings.force === true, files);
   if (plan.problems.length === 0) {
-    await writeFiles(plan, { files, interrupt: settings.interrupt ?? new AbortController().signal });
+    await writeFiles(
+      plan,
+      { files, processId: 1, isRunning: () => false },
+      settings.interrupt ?? new AbortController().signal,
+    );
   }
   const paths = (list: readonly OutboxFile[]) => list.map(({ path }) => path);
   return {

@@ -32,6 +32,6 @@ test.each(moments)(
     const found = treeOf(root);
     for (const { path, bytes } of others) expect(found[path]).toBe(new TextDecoder().decode(bytes));
     for (const { path } of letters) expect([undefined, written[path as keyof typeof written]]).toContain(found[path]);
-    expect(Object.keys(found).filter((path) => path.startsWith(".staging"))).toEqual([]);
+    expect(Object.keys(found).filter((path) => path.startsWith(".postbag-staging"))).toEqual([]);
   },
 );

@@ -41,18 +41,27 @@ test("a file that replaces an open one is for its owner only", async () => {
   expect(modeOf(join(root, "ada/council.en.txt"))).toBe("600");
 });
 
-test.each([".staging", ".staging-0b5e"])("what a killed run left in %s is cleared", async (name) => {
+const left = ".postbag-staging-7-0b5e2a10-1111-4222-8333-444455556666";
+
+test("what a killed run left is cleared", async () => {
   const root = room();
-  mkdirSync(join(root, name));
-  writeFileSync(join(root, name, "0"), "half a let");
+  mkdirSync(join(root, left));
+  writeFileSync(join(root, left, "0"), "half a let");
   await send(root, letters);
   expect(treeOf(root)).toEqual(written);
+});
+
+test.each([".staging.env", ".staging-db", ".postbag-staging-notes"])("a person's own %s stays", async (name) => {
+  const root = room();
+  writeFileSync(join(root, name), "mine");
+  await send(root, letters);
+  expect(treeOf(root)).toEqual({ ...written, [name]: "mine" });
 });
 
 test("a staging folder that is a link is cleared without what it leads to", async () => {
   const [root, elsewhere] = [room(), room()];
   writeFileSync(join(elsewhere, "0"), "precious");
-  symlinkSync(elsewhere, join(root, ".staging"));
+  symlinkSync(elsewhere, join(root, left));
   await send(root, letters);
   expect(treeOf(root)).toEqual(written);
   expect(treeOf(elsewhere)).toEqual({ "0": "precious" });

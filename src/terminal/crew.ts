@@ -1,0 +1,51 @@
+import { Worker } from "node:worker_threads";
+import type { Crew } from "../host.ts";
+
+/** A task that is under way. */
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What a helper answers: a result, or an error as plain data, as only few of its properties survive the way. */
+export type Reply = { readonly result: unknown } | { readonly error: { message: string; code?: string } };
+
+/** Worker threads that take tasks in turn. Small heaps: they keep nothing from one task to the next. */
+export function threadCrew(script: URL, job: object, size: number): Crew {
+  const workers = Array.from({ length: size }, () => createWorker(script, job));
+  let turn = 0;
+  return {
+    run(task) {
+      const worker = workers[turn++ % size];
+      if (!worker) throw new Error("a crew of nobody");
+      return worker.run(task);
+    },
+    async close() {
+      await Promise.all(workers.map(({ close }) => close()));
+    },
+  };
+}
+
+function createWorker(script: URL, job: object) {
+  const worker = new Worker(script, {
+    workerData: job,
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+  });
+  const waiting: Waiting[] = [];
+  worker.on("message", (reply: Reply) => {
+    const next = waiting.shift();
+    if ("error" in reply) next?.reject(Object.assign(new Error(reply.error.message), reply.error));
+    else next?.resolve(reply.result);
+  });
+  worker.on("error", (error) => {
+    for (const next of waiting.splice(0)) next.reject(error);
+  });
+  return {
+    run: (task: object) =>
+      new Promise<unknown>((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(task);
+      }),
+    close: async () => void (await worker.terminate()),
+  };
+}
