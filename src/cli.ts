@@ -1,22 +1,26 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import { registerBatch } from "./commands/batch.ts";
 import { registerCheck } from "./commands/check.ts";
 import type { Register } from "./commands/common/register.ts";
 import { registerDraft } from "./commands/draft.ts";
 import { registerFields } from "./commands/fields.ts";
 import { registerInit } from "./commands/init.ts";
 import { registerProfile } from "./commands/profile.ts";
+import { registerReport } from "./commands/report.ts";
 import { registerTargets } from "./commands/targets.ts";
 import type { ExitCode, Host } from "./host.ts";
 import { Cancelled, UsageError, UserError } from "./problems/errors.ts";
 
 const commands: readonly Register[] = [
   registerDraft,
+  registerBatch,
   registerCheck,
   registerTargets,
   registerFields,
   registerInit,
   registerProfile,
+  registerReport,
 ];
 
 /** Runs one command line (without `node` and the script). Nothing is thrown: all errors become text and an exit code. */
@@ -55,7 +59,7 @@ async function explain(error: unknown, argv: readonly string[], host: Host): Pro
   const style = await host.style(host.stderr, !argv.includes("--no-color"));
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Cancelled) {
-    host.stderr.write("\nCancelled. Nothing was written.\n");
+    host.stderr.write(`\nCancelled. ${error.outcome}\n`);
     return 130;
   }
   if (error instanceof UsageError) {

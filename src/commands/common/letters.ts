@@ -5,7 +5,7 @@ import { distinctNames, safeName } from "../../outbox/names.ts";
 import type { OutboxFile } from "../../outbox/plan.ts";
 
 /** A letter's file in one format. */
-interface LetterFile extends OutboxFile {
+export interface LetterFile extends OutboxFile {
   readonly format: FormatName;
 }
 
@@ -21,15 +21,24 @@ export function letterFiles(
   letters: readonly Letter[],
   wanted: readonly FormatName[] | undefined,
 ): LetterFiles[] {
+  const filesOf = letterFiler(campaign, wanted, "signer");
+  return letters.map((letter) => ({ letter, files: filesOf(letter, safeName(letter.signer.name, "signer")) }));
+}
+
+/** Letters lie in a folder for each signer, or in one for each target. */
+export type Grouping = "signer" | "target";
+
+/** A function that gives a letter's files; `person` is the signer's name among files. */
+export function letterFiler(campaign: Campaign, wanted: readonly FormatName[] | undefined, by: Grouping) {
   const stems = stemsOf(campaign);
-  return letters.map((letter) => {
-    const { signer, target, language } = letter;
-    const stem = `${safeName(signer.name, "signer")}/${stems.get(target.id)}.${language}`;
-    const files = formatNames
+  return (letter: Letter, person: string): LetterFile[] => {
+    const { target, language } = letter;
+    const stem = stems.get(target.id) ?? target.id;
+    const path = by === "signer" ? `${person}/${stem}.${language}` : `${stem}/${person}.${language}`;
+    return formatNames
       .filter((name) => takes(name, target.contacts, wanted))
-      .map((format) => ({ path: `${stem}.${format}`, bytes: formats[format].serialize(letter), format }));
-    return { letter, files };
-  });
+      .map((format) => ({ path: `${path}.${format}`, bytes: formats[format].serialize(letter), format }));
+  };
 }
 
 function takes(name: FormatName, contacts: Contacts, wanted: readonly FormatName[] | undefined): boolean {
@@ -37,7 +46,7 @@ function takes(name: FormatName, contacts: Contacts, wanted: readonly FormatName
 }
 
 /** File names by target id: from all targets of the campaign, so that a choice among them changes no name. */
-function stemsOf({ targets }: Campaign): Map<string, string> {
+export function stemsOf({ targets }: Campaign): Map<string, string> {
   const names = distinctNames(
     targets.map(({ id }) => id),
     "target",

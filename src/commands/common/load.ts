@@ -6,7 +6,7 @@ import { type CampaignFileBytes, type ParsedFolder, parseFolder } from "../../pa
 import { UserError } from "../../problems/errors.ts";
 import { type Problem, problem, sortProblems } from "../../problems/problem.ts";
 import { absolute, shownPath } from "./paths.ts";
-import { readBytes, unreadable } from "./read.ts";
+import { look, readBytes } from "./read.ts";
 
 /** Tens of thousands of targets fit; what is larger is another file by mistake. */
 const targetsLimit = 32 * 1_048_576;
@@ -16,10 +16,8 @@ const templateLimit = 1_048_576;
 export async function inspectCampaign(folder: string, today: Day, host: Host): Promise<ParsedFolder> {
   const problems: Problem[] = [];
   const root = absolute(folder, host);
-  const refuse = (error: unknown): never => {
-    throw new UserError([unreadable(error, shownPath(folder))]);
-  };
-  if ((await host.files.kind(join(root, "targets.yaml")).catch(refuse)) === undefined) {
+  const there = await look(host.files.kind(join(root, "targets.yaml")), root, shownPath(folder), host);
+  if (there === undefined) {
     throw new UserError([problem("campaign-not-found", { folder: shownPath(folder) })]);
   }
   const read = async (path: string, limit: number): Promise<CampaignFileBytes> => {
@@ -29,8 +27,10 @@ export async function inspectCampaign(folder: string, today: Day, host: Host): P
     problems.push(bytes);
     return { file, name };
   };
-  const readAll = async (within: string) =>
-    Promise.all((await hbsFiles(root, within, host).catch(refuse)).map((name) => read(name, templateLimit)));
+  const readAll = async (within: string) => {
+    const names = await look(hbsFiles(root, within, host), join(root, within), shownPath(folder, within), host);
+    return Promise.all(names.map((name) => read(name, templateLimit)));
+  };
   const targets = await read("targets.yaml", targetsLimit);
   const [templates, partials] = [await readAll("templates"), await readAll("templates/partials")];
   const parsed = parseFolder({ targets, templates, partials, templatesDir: shownPath(folder, "templates") }, today);

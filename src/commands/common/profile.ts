@@ -8,11 +8,11 @@ import type { Ui } from "./ui.ts";
 const remembered = ["name", "city", "country"] as const satisfies readonly AnswerKey[];
 const profileLimit = 65_536;
 
-/** What the signer agreed to have remembered; undefined where nothing usable is. */
+/** What the signer agreed to have remembered; undefined where nothing usable is. Letters need none, so no failure stops them. */
 export async function loadProfile(host: Host): Promise<SignerAnswers | undefined> {
   const path = await host.profilePath();
-  if ((await host.files.kind(path)) !== "file") return undefined;
-  const bytes = await host.files.read(path, profileLimit).catch(() => undefined);
+  const kind = await host.files.kind(path).catch(() => undefined);
+  const bytes = kind === "file" ? await host.files.read(path, profileLimit).catch(() => undefined) : undefined;
   const data = bytes instanceof Uint8Array ? parseJson(new TextDecoder().decode(bytes)) : undefined;
   const known = remembered.flatMap((key) => {
     const value = (data as Record<string, unknown> | undefined)?.[key];

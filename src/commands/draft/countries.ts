@@ -1,5 +1,5 @@
 import type { Choice } from "../../host.ts";
-import { countryCodes, countryName, fold, nameLanguages } from "../../model/country.ts";
+import { countryCodes, countryName, fold, nameLanguages, parseCountry } from "../../model/country.ts";
 
 /** A country with all that people may type for it. */
 interface Entry {
@@ -10,14 +10,17 @@ interface Entry {
 
 let entries: readonly Entry[] | undefined;
 
-/** Countries whose code or name, in any of the languages that people may use, has what was typed; best first. */
+/**
+ * Countries whose code or name, in any of the languages that people may use, has what was typed; best first. The country that
+ * a flag would take it for leads, so that "UK" and "England" mean the same wherever they are typed.
+ */
 export function findCountries(typed: string): Choice[] {
   entries ??= countryCodes()
     .map(toEntry)
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
-  const wanted = fold(typed);
+  const [wanted, meant] = [fold(typed), parseCountry(typed)];
   return entries
-    .map((entry) => ({ entry, rank: rankOf(entry, wanted) }))
+    .map((entry) => ({ entry, rank: entry.code === meant ? -1 : rankOf(entry, wanted) }))
     .filter(({ rank }) => rank < 3)
     .sort((a, b) => a.rank - b.rank)
     .map(({ entry: { code, name } }) => ({ value: code, label: name }));

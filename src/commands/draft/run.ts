@@ -28,7 +28,7 @@ export async function runDraft(flags: DraftFlags, host: Host): Promise<ExitCode>
   const prepared = asked ? await ask() : await prepare(flags, campaign, given, date, flags.force === true, host);
   refuse(prepared.result.plan);
   const { plan, dryRun } = prepared.result;
-  if (!dryRun) await host.guard((interrupt) => writeFiles(plan, { files: host.files, interrupt }));
+  if (!dryRun) await host.guard((interrupt) => writeFiles(plan, host, interrupt));
   if (flags.json) ui.json(resultJson(prepared.result));
   else tellResult(prepared.result, ui, host.stderr.columns);
   if (asked && !dryRun) {

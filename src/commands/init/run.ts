@@ -22,7 +22,7 @@ export async function runInit(folder: string, flags: InitFlags, host: Host): Pro
   const answers = canAsk(flags, host) ? await askAnswers(flags, host) : flags;
   const files = await starterFiles(basename(root), answers, host);
   const plan = { outbox: { root, shown }, fresh: files, replaced: [], unchanged: [], problems: [] };
-  await host.guard((interrupt) => writeFiles(plan, { files: host.files, interrupt }));
+  await host.guard((interrupt) => writeFiles(plan, host, interrupt));
   if (flags.json) ui.json({ folder: shown, files: files.map(({ path }) => path) });
   ui.say(`A campaign is in ${ui.style.bold(shown)}:`);
   for (const { path } of files) ui.say(`  ${path}`);

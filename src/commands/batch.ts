@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+import type { BatchFlags } from "./batch/flags.ts";
+import { addCommonFlags, addOutboxFlags } from "./common/flags.ts";
+import type { Register } from "./common/register.ts";
+
+export const registerBatch: Register = (program, host, finish) => {
+  const command = program
+    .command("batch")
+    .argument("<roster>", "the people: CSV, TSV, XLSX, JSON or YAML; - reads standard input")
+    .description("a group's letters, from a list of people");
+  addRosterFlags(addOutboxFlags(addCommonFlags(command))).action(async (roster: string, flags: BatchFlags) => {
+    const { runBatch } = await import("./batch/run.ts");
+    finish(await runBatch(roster, flags, command.getOptionValueSource("out") !== "default", host));
+  });
+};
+
+function addRosterFlags(command: Command): Command {
+  const collect = (pair: string, sofar: readonly string[] = []) => [...sofar, pair];
+  return command
+    .optionsGroup("The roster:")
+    .option("--column <key=heading>", 'which column is meant: postal_code="CP de casa"; may be repeated', collect)
+    .option("--sheet <name>", "the sheet of a workbook")
+    .option("--delimiter <character>", "what divides the columns, where it is not found out")
+    .option("--encoding <name>", "what the file is written in, where it is not found out: windows-1252")
+    .option("--skip-invalid", "write the letters of all whose rows are in order; the others go to skipped.csv")
+    .optionsGroup("For all whose rows leave it empty:")
+    .option("--city <town>", "town or city")
+    .option("--region <name>", "state, province or region")
+    .option("--country <country>", "country, by name or two-letter code")
+    .option("--language <list>", "the languages that they write: en,es")
+    .option("--organization <name>", "the organization that they speak for")
+    .optionsGroup("What is written:")
+    .option("--by <signer|target>", "a folder for each signer, or for each target", "signer")
+    .option("--mbox <file>", "the e-mails as one mailbox, for mail programs")
+    .option("--shard <i/n>", "only this part of the roster, such as 3/16");
+}

@@ -1,0 +1,137 @@
+import Papa from "papaparse";
+import type { Host } from "../../host.ts";
+import type { Campaign } from "../../model/campaign.ts";
+import { Fingerprints } from "../../model/fingerprints.ts";
+import { identityOf } from "../../model/identity.ts";
+import { Namer } from "../../outbox/names.ts";
+import { type Columns, folderHeading } from "../../parse/roster/columns.ts";
+import { type Defaults, type Person, rowReader } from "../../parse/roster/person.ts";
+import type { Row, Table } from "../../parse/roster/table.ts";
+import type { Problem, Report } from "../../problems/problem.ts";
+import type { Entry } from "./entry.ts";
+import { Spool } from "./spool.ts";
+import type { Tally } from "./tally.ts";
+
+/** The heading of the column in which `skipped.csv` says what is wrong with a row. */
+export const reasonHeading = "postbag_problems";
+
+/** A roster after every row of it was checked. */
+export interface Checked {
+  /** One `Entry` for each row, as JSON. */
+  readonly entries: Spool;
+  /** For each rejected row its number among the entries, and its line of `skipped.csv`. */
+  readonly rejected: Spool;
+  readonly tally: Tally;
+  /** Rows that tell of somebody who has letters already: line, and the line of the first. */
+  readonly duplicates: readonly { line: number; first: number; name: string }[];
+  /** Answers about consent that are neither yes nor no. */
+  readonly unclear: readonly string[];
+}
+
+/** A few are enough to see what is meant. */
+const mostNamed = 20;
+
+/**
+ * Reads a roster to its end and checks every row, in little memory however long it is.
+ * @param progress is told the number of rows from time to time.
+ */
+export async function checkRoster(
+  table: Table,
+  { columns, campaign, defaults }: { columns: Columns; campaign: Campaign; defaults: Defaults },
+  found: { readonly problems: Tally; readonly flawedLines: Set<number> },
+  host: Host,
+  progress: (rows: number) => void,
+): Promise<Checked> {
+  const { problems: tally, flawedLines } = found;
+  const [entries, rejected] = [new Spool(host.files), new Spool(host.files)];
+  const ofRow: Problem[] = [];
+  const report: Report = (problem) => {
+    ofRow.push(problem);
+    tally.add(problem);
+  };
+  const read = rowReader(columns, campaign, defaults, report);
+  const [names, people] = [new Namer(), new People()];
+  const duplicates: { line: number; first: number; name: string }[] = [];
+  const unclear = new Set<string>();
+  for await (const batch of table.rows()) {
+    for (const row of batch) entries.add(JSON.stringify(check(row)));
+    await entries.drain();
+    await rejected.drain();
+    progress(entries.lines);
+  }
+  await entries.drain(true);
+  await rejected.drain(true);
+  return { entries, rejected, tally, duplicates, unclear: [...unclear] };
+
+  function check(row: Row): Entry {
+    ofRow.length = 0;
+    const { name, consent, person } = read(row);
+    const refuse = (refused: "invalid" | "no-consent" | "duplicate", why: string) =>
+      ({ line: row.line, name, refused, why }) as const;
+    if (consent !== "yes") {
+      const answer = row.cells[columns.of.get("consent") ?? -1] ?? "";
+      if (consent === "unclear" && unclear.size < mostNamed) unclear.add(answer.slice(0, 60));
+      return refuse("no-consent", "no consent was given");
+    }
+    if (!person || row.broken || flawedLines.has(row.line)) {
+      const why =
+        ofRow.length > 0
+          ? ofRow.map(({ fact }) => fact).join(" ")
+          : "its quotation marks do not pair, or a cell is broken";
+      const folder = name === "" ? "" : names.take(name, row.cells[columns.of.get("folder") ?? -1]);
+      rejected.add(
+        `${entries.lines} ${JSON.stringify(csvLine([...ownCells(row, columns, table), why, folder], table))}`,
+      );
+      return refuse("invalid", why);
+    }
+    const first = people.add(person);
+    if (first === 0) return { person, folder: names.take(person.signer.name, person.folder) };
+    if (duplicates.length < mostNamed) duplicates.push({ line: row.line, first, name });
+    return refuse("duplicate", `the same person as in line ${first}`);
+  }
+}
+
+/** Knows people again. */
+class People {
+  readonly #byEmail = new Fingerprints();
+  readonly #byPerson = new Fingerprints();
+  readonly #withoutEmail = new Fingerprints();
+
+  /** @returns the line that the person was first met in; 0 for somebody new, who is remembered. */
+  add({ line, signer }: Person): number {
+    const { email, person } = identityOf(signer);
+    const first =
+      email === undefined ? this.#byPerson.get(person) : this.#byEmail.get(email) || this.#withoutEmail.get(person);
+    if (first !== 0) return first;
+    if (email === undefined) this.#withoutEmail.set(person, line);
+    else this.#byEmail.set(email, line);
+    if (this.#byPerson.get(person) === 0) this.#byPerson.set(person, line);
+    return 0;
+  }
+}
+
+/** A row's cells but for those that an earlier run added, and as many as the heading has. */
+function ownCells(row: Row, { width }: Columns, { heading }: Table): string[] {
+  const length = Math.max(width, row.cells.length);
+  return Array.from({ length }, (_, index) => row.cells[index] ?? "").filter(
+    (_, index) => !isAdded(heading.cells[index]),
+  );
+}
+
+function isAdded(heading: string | undefined): boolean {
+  return heading === reasonHeading || heading === folderHeading;
+}
+
+/** The heading of `skipped.csv`. */
+export function skippedHeading(table: Table): string {
+  const known = table.heading.cells.filter((cell) => !isAdded(cell));
+  return csvLine([...known, reasonHeading, folderHeading], table);
+}
+
+/** A line that a spreadsheet opens as text: what it would take for a formula gets an apostrophe in front. */
+function csvLine(cells: readonly string[], { delimiter = "," }: Table): string {
+  return Papa.unparse([[...cells]], { delimiter, newline: "\r\n", escapeFormulae: formula });
+}
+
+/** Signs that begin a formula, but for numbers and telephone numbers. */
+const formula = /^(?![+-][\d\s().-]*$)[=+\-@\t\r].*$/s;

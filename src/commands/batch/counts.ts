@@ -1,0 +1,80 @@
+import type { Refusal } from "./entry.ts";
+
+/** What a batch came to, in numbers: no name, nothing personal. `report.json` holds them. */
+export interface Counts {
+  /** Rows of the roster that are not blank. */
+  rows: number;
+  /** People whose letters were made. */
+  people: number;
+  invalid: number;
+  noConsent: number;
+  duplicates: number;
+  letters: number;
+  /** Letters by the form that they take; one letter can take several. */
+  forms: Record<string, number>;
+  /** Targets that got no letter from somebody, by target and reason. */
+  skips: Record<string, Record<string, number>>;
+  skipped: number;
+  /** Letters that carry their signer's own words. */
+  ownWords: number;
+  /** How many letters by the share of words that are the signer's own: none, up to 10%, up to 20% … up to 100%. */
+  shares: number[];
+}
+
+export function noCounts(): Counts {
+  return {
+    ...{ rows: 0, people: 0, invalid: 0, noConsent: 0, duplicates: 0, letters: 0 },
+    ...{ forms: {}, skips: {}, skipped: 0, ownWords: 0, shares: Array.from({ length: 11 }, () => 0) },
+  };
+}
+
+/** Adds the second to the first. */
+export function addCounts(sum: Counts, more: Counts): void {
+  for (const key of [
+    "rows",
+    "people",
+    "invalid",
+    "noConsent",
+    "duplicates",
+    "letters",
+    "skipped",
+    "ownWords",
+  ] as const) {
+    sum[key] += more[key];
+  }
+  addTo(sum.forms, more.forms);
+  for (const [target, reasons] of Object.entries(more.skips)) {
+    const known = sum.skips[target] ?? {};
+    addTo(known, reasons);
+    sum.skips[target] = known;
+  }
+  more.shares.forEach((number, index) => {
+    sum.shares[index] = (sum.shares[index] ?? 0) + number;
+  });
+}
+
+/** Counts a letter, the forms that it takes, and its share of own words: 0 stands alone, then steps of a tenth. */
+export function countLetter(counts: Counts, forms: readonly string[], share: number): void {
+  counts.letters++;
+  for (const form of forms) counts.forms[form] = (counts.forms[form] ?? 0) + 1;
+  if (share > 0) counts.ownWords++;
+  const step = share === 0 ? 0 : Math.max(1, Math.ceil(Math.min(share, 1) * 10));
+  counts.shares[step] = (counts.shares[step] ?? 0) + 1;
+}
+
+const refusals = { invalid: "invalid", "no-consent": "noConsent", duplicate: "duplicates" } as const;
+
+export function countRefusal(counts: Counts, refused: Refusal): void {
+  counts[refusals[refused]]++;
+}
+
+export function countSkip(counts: Counts, target: string, reason: string): void {
+  counts.skipped++;
+  const reasons = counts.skips[target] ?? {};
+  reasons[reason] = (reasons[reason] ?? 0) + 1;
+  counts.skips[target] = reasons;
+}
+
+function addTo(sum: Record<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [key, number] of Object.entries(more)) sum[key] = (sum[key] ?? 0) + number;
+}

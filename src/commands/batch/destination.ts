@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import type { Host } from "../../host.ts";
+import { toUserError } from "../../outbox/failure.ts";
+import type { Place } from "../../outbox/folder.ts";
+import { planFiles } from "../../outbox/plan.ts";
+import { clearStaging, stagingPath } from "../../outbox/staging.ts";
+import { UserError } from "../../problems/errors.ts";
+import { absolute, shownPath } from "../common/paths.ts";
+import type { BatchFlags, BatchSettings } from "./flags.ts";
+import type { OneFile } from "./stream.ts";
+
+/** Where a run's letters go. */
+export interface Destination {
+  /** The outbox. */
+  readonly root: string;
+  readonly shown: string;
+  /** Whether the organizer's page and the report are written there: where letters are, or where it was named. */
+  readonly reports: boolean;
+  readonly files: Place | undefined;
+  readonly mbox: OneFile | undefined;
+  /** A file for the lines of JSON, or standard output. */
+  readonly records: OneFile | "stdout" | undefined;
+}
+
+const recordsFile = /\.(jsonl|ndjson|json)$/i;
+
+/** @param outIsGiven whether --out was said, or is the default. */
+export function destinationOf(
+  flags: BatchFlags,
+  { formats, records: wantsRecords }: BatchSettings,
+  outIsGiven: boolean,
+  host: Host,
+): Destination {
+  const fileOf = (path: string): OneFile => ({ path: absolute(path, host), shown: shownPath(path) });
+  const wantsFiles = formats === undefined || formats.length > 0;
+  // `--format json --out letters.jsonl` names the file itself.
+  const outIsFile = wantsRecords && !wantsFiles && outIsGiven && recordsFile.test(flags.out);
+  const { path: root, shown } = fileOf(outIsFile ? "outbox" : flags.out);
+  const records = outIsFile ? flags.out : outIsGiven || wantsFiles ? join(flags.out, "letters.jsonl") : undefined;
+  return {
+    root,
+    shown,
+    reports: wantsFiles || (outIsGiven && !outIsFile),
+    files: wantsFiles ? { root, staging: stagingPath(root, host), force: flags.force === true } : undefined,
+    mbox: flags.mbox === undefined ? undefined : fileOf(flags.mbox),
+    records: wantsRecords ? (records === undefined ? "stdout" : fileOf(records)) : undefined,
+  };
+}
+
+/** A file in the outbox itself. */
+export function inOutbox({ root, shown }: Destination, name: string): OneFile {
+  return { path: join(root, name), shown: `${shown}/${name}` };
+}
+
+/** Looks whether letters can go to the outbox at all, before a long roster is read. @throws UserError */
+export async function prepareOutbox({ root, shown, files, reports }: Destination, host: Host): Promise<void> {
+  if (!files && !reports) return;
+  const { problems } = await planFiles({ root, shown }, [], false, host.files);
+  if (problems.length > 0) throw new UserError(problems);
+}
+
+/** Makes the outbox, out of git's sight, and the folder for what has no name yet. @throws UserError */
+export async function makeOutbox({ root, shown, files, reports }: Destination, host: Host): Promise<void> {
+  if (!files && !reports) return;
+  try {
+    await host.files.makeFolder(root);
+    await clearStaging(root, host);
+    const ignore = join(root, ".gitignore");
+    if ((await host.files.kind(ignore)) === undefined) await host.files.write(ignore, Buffer.from("*\n"));
+    if (files) await host.files.makeFolder(files.staging);
+  } catch (error) {
+    throw toUserError(error, shown, "Nothing was written.");
+  }
+}
+
+/** Takes the folder for what has no name yet away. */
+export async function leaveOutbox({ files }: Destination, host: Host): Promise<void> {
+  if (files) await host.files.remove(files.staging).catch(() => undefined);
+}
+
+/** Where it all went: the end of a sentence. */
+export function placesOf({ shown, files, mbox, records }: Destination): string {
+  const places = [
+    ...(files ? [`${shown}/`] : []),
+    ...(mbox ? [mbox.shown] : []),
+    ...(records === "stdout" ? ["standard output"] : records ? [records.shown] : []),
+  ];
+  return places.join(", ");
+}

@@ -1,0 +1,138 @@
+import type { FormatName } from "../../formats/index.ts";
+import { formatNames } from "../../formats/index.ts";
+import type { Campaign } from "../../model/campaign.ts";
+import { columnName, type RosterKey, rosterKey, rosterKeys } from "../../parse/roster/columns.ts";
+import type { Defaults } from "../../parse/roster/person.ts";
+import { checkAnswer } from "../../parse/signer.ts";
+import { UsageError } from "../../problems/errors.ts";
+import { didYouMean } from "../../problems/suggest.ts";
+import type { CommonFlags, OutboxFlags } from "../common/flags.ts";
+import type { Grouping } from "../common/letters.ts";
+
+export interface BatchFlags extends CommonFlags, OutboxFlags {
+  readonly column?: readonly string[];
+  readonly sheet?: string;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly city?: string;
+  readonly region?: string;
+  readonly country?: string;
+  readonly language?: string;
+  readonly organization?: string;
+  readonly skipInvalid?: boolean;
+  readonly by?: string;
+  readonly mbox?: string;
+  readonly shard?: string;
+}
+
+/** Which part of the roster a run writes: `number` of `of`, from 1. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
+
+export interface BatchSettings {
+  readonly mapped: ReadonlyMap<RosterKey, string>;
+  readonly defaults: Defaults;
+  readonly targets: readonly string[];
+  /** Undefined: those that suit each target. Empty: no files. */
+  readonly formats: readonly FormatName[] | undefined;
+  readonly by: Grouping;
+  readonly records: boolean;
+  readonly shard: Shard;
+}
+
+/** What the flags say. @throws UsageError that names everything wrong at once. */
+export function batchSettings(flags: BatchFlags, campaign: Campaign, outIsGiven: boolean): BatchSettings {
+  const wrong: string[] = [];
+  const settings = {
+    mapped: readColumns(flags.column ?? [], wrong),
+    defaults: readDefaults(flags, wrong),
+    targets: readTargets(flags.to, campaign, wrong),
+    ...readForms(flags, wrong),
+    by: readGrouping(flags.by, wrong),
+    shard: readShard(flags.shard, wrong),
+  };
+  if (settings.records && flags.json && !outIsGiven) {
+    wrong.push("--json and --format json both want standard output. Give the letters a file: `--out letters.jsonl`.");
+  }
+  if (flags.encoding !== undefined && !isEncoding(flags.encoding)) {
+    wrong.push(
+      `--encoding: "${flags.encoding}" is none. Write one such as utf-8, windows-1252, iso-8859-2 or macintosh.`,
+    );
+  }
+  if (wrong.length > 0) throw new UsageError([...wrong, "Nothing was written."]);
+  return settings;
+}
+
+function readColumns(pairs: readonly string[], wrong: string[]): ReadonlyMap<RosterKey, string> {
+  const names = rosterKeys.filter((key) => key !== "folder").map(columnName);
+  const found = pairs.flatMap((pair) => {
+    const at = pair.indexOf("=");
+    const name = at === -1 ? pair : pair.slice(0, at);
+    const key = rosterKey(name);
+    if (at !== -1 && key) return [[key, pair.slice(at + 1)] as const];
+    wrong.push(
+      at === -1
+        ? `--column ${pair}: write which column it is, such as \`--column ${key ? columnName(key) : "name"}="Full name"\`.`
+        : `--column: a signer has no "${name}". ${didYouMean(name, names, `There are ${names.join(", ")}.`)}`,
+    );
+    return [];
+  });
+  return new Map(found);
+}
+
+function readDefaults(flags: BatchFlags, wrong: string[]): Defaults {
+  const given = (["city", "region", "country", "language", "organization"] as const).flatMap((key) => {
+    const text = flags[key]?.trim();
+    if (!text) return [];
+    const found = checkAnswer(key, text);
+    if (found) wrong.push(`--${key}: ${found.fact} ${found.mend}`);
+    return [[key, text]];
+  });
+  return Object.fromEntries(given);
+}
+
+function readTargets(to: readonly string[] | undefined, { targets }: Campaign, wrong: string[]): string[] {
+  const ids = targets.map(({ id }) => id);
+  for (const id of (to ?? []).filter((id) => !ids.includes(id))) {
+    wrong.push(`--to: there is no "${id}" in this campaign. ${didYouMean(id, ids, `There are ${ids.join(", ")}.`)}`);
+  }
+  if (to?.length === 0) wrong.push(`--to: name at least one of ${ids.join(", ")}.`);
+  return to === undefined ? ids : ids.filter((id) => to.includes(id));
+}
+
+/** `json` is no file of its own but a line for each letter; with it or with --mbox, files are made only where asked for. */
+function readForms({ format, mbox }: BatchFlags, wrong: string[]) {
+  const known = [...formatNames, "json"];
+  for (const name of (format ?? []).filter((name) => !known.includes(name))) {
+    wrong.push(`--format: there is no "${name}". ${didYouMean(name, known, `There are ${known.join(", ")}.`)}`);
+  }
+  if (format?.length === 0) wrong.push(`--format: name at least one of ${known.join(", ")}.`);
+  const records = format?.includes("json") === true;
+  const files = formatNames.filter((name) => format?.includes(name));
+  const none = records || mbox !== undefined;
+  return { records, formats: format === undefined && !none ? undefined : files };
+}
+
+function readGrouping(by: string | undefined, wrong: string[]): Grouping {
+  if (by === undefined || by === "signer" || by === "target") return by ?? "signer";
+  wrong.push(`--by: "${by}" is neither signer nor target.`);
+  return "signer";
+}
+
+function readShard(text: string | undefined, wrong: string[]): Shard {
+  if (text === undefined) return { number: 1, of: 1 };
+  const [, number = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
+  if (number < 1 || number > of)
+    wrong.push(`--shard: "${text}" is no part of a whole. Write one such as 3/16, from 1/16 to 16/16.`);
+  return { number, of };
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return Boolean(new TextDecoder(label));
+  } catch {
+    return false;
+  }
+}

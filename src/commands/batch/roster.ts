@@ -1,0 +1,125 @@
+import { basename } from "node:path";
+import type { Host, Scratch } from "../../host.ts";
+import type { Campaign } from "../../model/campaign.ts";
+import { type Columns, columnName, type RosterKey, recognizeColumns, rosterKeys } from "../../parse/roster/columns.ts";
+import type { RosterFile } from "../../parse/roster/file.ts";
+import { openRoster } from "../../parse/roster/open.ts";
+import type { Defaults } from "../../parse/roster/person.ts";
+import type { Table } from "../../parse/roster/table.ts";
+import { neededAnswers } from "../../parse/signer.ts";
+import { UserError } from "../../problems/errors.ts";
+import { type Problem, problem, type Report } from "../../problems/problem.ts";
+import { absolute, shownPath } from "../common/paths.ts";
+import { look } from "../common/read.ts";
+import type { BatchFlags, BatchSettings } from "./flags.ts";
+
+export interface OpenRoster {
+  /** The path as messages show it. */
+  readonly file: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly table: Table;
+  readonly columns: Columns;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a roster and says what its columns are.
+ * @param report takes what is wrong with rows, when they are read.
+ * @throws UserError where there is no table, or where needed columns are missing.
+ */
+export async function openFor(
+  path: string,
+  flags: BatchFlags,
+  settings: BatchSettings,
+  campaign: Campaign,
+  report: Report,
+  host: Host,
+): Promise<OpenRoster> {
+  const { roster, close } = await fileOf(path, host);
+  const early: Problem[] = [];
+  let opened = false;
+  const wanted = {
+    ...(flags.sheet !== undefined && { sheet: flags.sheet }),
+    ...(flags.delimiter !== undefined && { delimiter: flags.delimiter === "\\t" ? "\t" : flags.delimiter }),
+    ...(flags.encoding !== undefined && { encoding: flags.encoding }),
+  };
+  const table = await openRoster(roster, wanted, (found) => (opened ? report(found) : void early.push(found)));
+  opened = true;
+  if (!table) throw new UserError(early);
+  for (const found of early) report(found);
+  const columns = recognizeColumns(table.heading.cells, settings.mapped);
+  const flaws = columnFlaws(table, columns, settings.defaults, campaign);
+  if (flaws.length > 0) throw new UserError(flaws);
+  return { file: roster.file, size: roster.size, table, columns, close };
+}
+
+async function fileOf(path: string, host: Host): Promise<{ roster: RosterFile; close(): Promise<void> }> {
+  if (path === "-") {
+    const scratch = await host.files.scratch();
+    for await (const chunk of host.stdin.chunks()) await scratch.append(chunk);
+    return {
+      roster: { file: "stdin", size: scratch.size, chunks: () => chunksOf(scratch) },
+      close: () => scratch.close(),
+    };
+  }
+  const [file, place] = [shownPath(path), absolute(path, host)];
+  const opening = async () => {
+    const { size, chunks } = await host.files.open(place);
+    // A folder opens too, and only fails when it is read.
+    for await (const _ of chunks()) break;
+    return { roster: { file, size, chunks }, close: async () => undefined };
+  };
+  return look(opening(), place, file, host);
+}
+
+async function* chunksOf(scratch: Scratch): AsyncGenerator<Uint8Array> {
+  const length = 262_144;
+  for (let from = 0; from < scratch.size; from += length) yield scratch.read(from, length);
+}
+
+function columnFlaws({ heading }: Table, columns: Columns, defaults: Defaults, campaign: Campaign): Problem[] {
+  const { of, doubled, unmapped, extra } = columns;
+  const headings = heading.cells.map((cell) => cell.trim());
+  const missing = neededAnswers.filter((key) => {
+    if (key === "name") return !of.has("name") && !of.has("givenName") && !of.has("familyName");
+    return !of.has(key) && !(key in defaults);
+  });
+  return [
+    ...unmapped.map(({ heading: name }) => problem("no-such-column", { heading: name, headings }, heading.placeOf())),
+    ...doubled.map(({ key, indexes }) => {
+      const details = {
+        what: columnName(key),
+        heading: headings[indexes[0] ?? 0] ?? "",
+        columns: indexes.map((index) => index + 1),
+      };
+      return problem("doubled-column", details, heading.placeOf(indexes[1]));
+    }),
+    ...missing.map((key) => problem("no-column", { what: columnName(key), headings }, heading.placeOf())),
+    ...missingExtras(
+      campaign,
+      extra.map(({ name }) => name),
+    ).map((name) => problem("no-extra-column", { name, known: extra.map((column) => column.name) }, heading.placeOf())),
+  ];
+}
+
+/** Names behind `signer.extra.` that a template uses and no column has. */
+function missingExtras({ templates }: Campaign, known: readonly string[]): string[] {
+  const used = new Set(templates.flatMap(({ uses }) => [...uses]).filter((name) => name.startsWith("signer.extra.")));
+  return [...used].map((name) => name.slice("signer.extra.".length)).filter((name) => !known.includes(name));
+}
+
+/** What was understood, one line for each column that is used, and one for the others. */
+export function aboutColumns({ table, columns }: Pick<OpenRoster, "table" | "columns">, path: string): string[] {
+  const nameOf = (index: number) => (table.heading.cells[index] ?? "").trim().replace(/\s+/g, " ").slice(0, 60);
+  const used = rosterKeys.flatMap((key: RosterKey) => {
+    const index = columns.of.get(key);
+    return index === undefined ? [] : [`  ${columnName(key).padEnd(13)} ${nameOf(index)}`];
+  });
+  const others = columns.extra.filter(({ heading }) => heading.trim() !== "");
+  const named = others.slice(0, 8).map(({ index, name }) => `${nameOf(index)} (signer.extra.${name})`);
+  const more = others.length > named.length ? `, and ${others.length - named.length} more` : "";
+  const rest = others.length > 0 ? [`  not used:     ${named.join(", ")}${more}`] : [];
+  const mapped = '  Another column is meant? Say so: --column postal_code="Heading".';
+  return [`${path === "-" ? "Standard input" : basename(path)}: ${table.about}.`, ...used, ...rest, mapped];
+}

@@ -1,0 +1,108 @@
+import type { Files, Scratch } from "../../host.ts";
+
+/** How much of a spool stays in memory; behind that, it goes to a file without a name. */
+const memory = 24 * 1_048_576;
+const chunkSize = 98_304;
+
+interface Chunk {
+  /** Number of the first line in it, from 0. */
+  readonly first: number;
+  readonly count: number;
+  readonly length: number;
+  /** Its bytes, or where they stand in the scratch file. */
+  readonly at: Uint8Array | number;
+}
+
+/** Lines in order, written once and then read in stretches: what checking found out, for writing. */
+export class Spool {
+  readonly #files: Files;
+  readonly #chunks: Chunk[] = [];
+  #scratch: Scratch | undefined;
+  #open: string[] = [];
+  #openLength = 0;
+  #kept = 0;
+  #lines = 0;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  get lines(): number {
+    return this.#lines;
+  }
+
+  /** Adds a line without its end. Wait for `drain` now and then. */
+  add(line: string): void {
+    this.#open.push(line);
+    this.#openLength += line.length;
+    this.#lines++;
+  }
+
+  /** Puts away what has come together. */
+  async drain(all = false): Promise<void> {
+    if (this.#open.length === 0 || (!all && this.#openLength < chunkSize)) return;
+    // Batches of rows are larger than a chunk.
+    for (let from = 0; from < this.#open.length; ) {
+      let [to, length] = [from, 0];
+      while (to < this.#open.length && length < chunkSize) length += this.#open[to++]?.length ?? 0;
+      await this.#put(this.#open.slice(from, to), this.#lines - this.#open.length + from);
+      from = to;
+    }
+    this.#open = [];
+    this.#openLength = 0;
+  }
+
+  /** The lines with numbers from `from` up to `to` (0-based), some at a time. */
+  async *stretches(from: number, to: number): AsyncGenerator<Uint8Array> {
+    for (const { first, count, length, at } of this.#chunks) {
+      if (first + count <= from || first >= to) continue;
+      const bytes = typeof at === "number" ? await this.#read(at, length) : at.slice();
+      yield first >= from && first + count <= to ? bytes : cut(bytes, from - first, to - first);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#scratch?.close();
+  }
+
+  /** Adds whole lines that stand together already. */
+  async addLines(bytes: Uint8Array, count: number): Promise<void> {
+    if (count === 0) return;
+    await this.drain(true);
+    await this.#keep(bytes, this.#lines, count);
+    this.#lines += count;
+  }
+
+  async #put(lines: readonly string[], first: number): Promise<void> {
+    await this.#keep(new Uint8Array(Buffer.from(`${lines.join("\n")}\n`)), first, lines.length);
+  }
+
+  async #keep(bytes: Uint8Array, first: number, count: number): Promise<void> {
+    const chunk = { first, count, length: bytes.length };
+    if (this.#kept + bytes.length <= memory && !this.#scratch) {
+      this.#kept += bytes.length;
+      this.#chunks.push({ ...chunk, at: bytes });
+      return;
+    }
+    this.#scratch ??= await this.#files.scratch();
+    this.#chunks.push({ ...chunk, at: this.#scratch.size });
+    await this.#scratch.append(bytes);
+  }
+
+  async #read(at: number, length: number): Promise<Uint8Array> {
+    return (await this.#scratch?.read(at, length)) ?? new Uint8Array();
+  }
+}
+
+/** The lines from one number up to another of a chunk. */
+function cut(bytes: Uint8Array, from: number, to: number): Uint8Array {
+  const lines = Buffer.from(bytes).toString().split("\n").slice(0, -1);
+  return new Uint8Array(
+    Buffer.from(
+      lines
+        .slice(Math.max(0, from), to)
+        .map((line) => `${line}\n`)
+        .join(""),
+    ),
+  );
+}

@@ -1,0 +1,89 @@
+import { basename, dirname, join } from "node:path";
+import type { Files } from "../../host.ts";
+import { toUserError } from "../../outbox/failure.ts";
+import type { Machine } from "../../outbox/staging.ts";
+
+/** A file outside the folders of letters: where it is, and how messages show it. */
+export interface OneFile {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** A file that grows under another name and gets its own when it is whole. */
+export interface Stream {
+  readonly file: OneFile;
+  append(bytes: Uint8Array): Promise<void>;
+  /** Ends it. @returns what giving it its name would do: `blocked` where something else than a file has the name. */
+  end(): Promise<"new" | "unchanged" | "other" | "blocked">;
+  /** Gives it its name, in place of what has it. */
+  name(): Promise<void>;
+  /** Leaves nothing behind; for one that has its name, nothing happens. */
+  abandon(): Promise<void>;
+}
+
+/** Opens a stream, and clears away what killed runs have left of theirs. @throws UserError where nothing can be written there. */
+export async function openStream(file: OneFile, machine: Machine): Promise<Stream> {
+  const { files, processId } = machine;
+  const { path, shown } = file;
+  const staged = `${path}${mark}${processId}`;
+  const guard = <T>(work: Promise<T>) =>
+    work.catch((error) => Promise.reject(toUserError(error, shown, "Nothing was written to it.")));
+  const open = async () => {
+    await files.makeFolder(dirname(path));
+    await clearLeft(path, machine);
+    return files.grow(staged);
+  };
+  const grown = await guard(open());
+  let state: "growing" | "ended" | "gone" = "growing";
+  const stateThere = async () => {
+    const kind = await files.kind(path);
+    if (kind === undefined) return "new";
+    if (kind !== "file") return "blocked";
+    return (await isSame(path, staged, files)) ? "unchanged" : "other";
+  };
+  return {
+    file,
+    append: (bytes) => guard(grown.append(bytes)),
+    async end() {
+      state = "ended";
+      await guard(grown.close());
+      return guard(stateThere());
+    },
+    async name() {
+      await guard(files.rename(staged, path));
+      state = "gone";
+    },
+    async abandon() {
+      if (state === "growing") await grown.close().catch(() => undefined);
+      if (state !== "gone") await files.remove(staged).catch(() => undefined);
+      state = "gone";
+    },
+  };
+}
+
+const mark = ".postbag-";
+
+async function clearLeft(path: string, { files, processId, isRunning }: Machine): Promise<void> {
+  const start = `${basename(path)}${mark}`;
+  for (const name of await files.list(dirname(path))) {
+    if (!name.startsWith(start) || !/^\d+$/.test(name.slice(start.length))) continue;
+    const owner = Number(name.slice(start.length));
+    if (owner === processId || !isRunning(owner)) await files.remove(join(dirname(path), name));
+  }
+}
+
+async function isSame(one: string, other: string, files: Files): Promise<boolean> {
+  const [first, second] = [await files.open(one), await files.open(other)];
+  if (first.size !== second.size) return false;
+  // Both are read in pieces of the same size.
+  const others = second.chunks()[Symbol.asyncIterator]();
+  try {
+    for await (const chunk of first.chunks()) {
+      const { value } = await others.next();
+      if (!value || Buffer.compare(chunk, value) !== 0) return false;
+    }
+    return true;
+  } finally {
+    await others.return?.();
+  }
+}

@@ -1,0 +1,172 @@
+import { dirname, join } from "node:path";
+import { compose } from "../../compose/compose.ts";
+import { type Message, pairUp, type Skip } from "../../compose/pairs.ts";
+import type { FormatName } from "../../formats/index.ts";
+import { mboxMessage } from "../../formats/mbox.ts";
+import { recordLine } from "../../formats/record.ts";
+import type { FilesNow } from "../../host.ts";
+import type { Campaign, Point, Target } from "../../model/campaign.ts";
+import { nameOf } from "../../model/choice.ts";
+import type { Day } from "../../model/day.ts";
+import type { Letter } from "../../model/letter.ts";
+import { once } from "../../model/once.ts";
+import { ownShare } from "../../model/words.ts";
+import { ensureFolder, lookFor, type Place, type Placed, placeFiles } from "../../outbox/folder.ts";
+import { indexRow, refusedRow } from "../../pages/index-rows.ts";
+import type { Person } from "../../parse/roster/person.ts";
+import { type Grouping, type LetterFile, letterFiler } from "../common/letters.ts";
+import { type Counts, countLetter, countRefusal, countSkip, noCounts } from "./counts.ts";
+import type { Entry } from "./entry.ts";
+
+/** What a run does with every letter: plain data, as each helper gets a copy. */
+export interface Job {
+  readonly campaign: Campaign;
+  readonly date: Day;
+  /** Ids of the targets that the run is for. */
+  readonly targets: readonly string[];
+  /** Letters as files, in these formats or in those that suit each target; not at all where absent. */
+  readonly files?: {
+    readonly formats: readonly FormatName[] | undefined;
+    readonly by: Grouping;
+    readonly place: Place;
+  };
+  /** Whether letters are wanted in one mailbox, and as lines of JSON. */
+  readonly mbox: boolean;
+  readonly records: boolean;
+}
+
+/** What is done with a stretch of the roster. */
+export interface Steps {
+  /** `look` compares with what lies in the outbox already, `count` with what would come to lie there, `write` writes. */
+  readonly files: "look" | "count" | "write" | undefined;
+  readonly mbox: boolean;
+  readonly records: boolean;
+  readonly rows: boolean;
+}
+
+/** A stretch of the checked roster: lines of JSON, one `Entry` each. */
+export interface Task extends Steps {
+  readonly entries: Uint8Array;
+}
+
+export interface Done {
+  readonly counts: Counts;
+  readonly placed: Omit<Placed, "differing">;
+  /** Files that stand in the way. */
+  readonly differing: string[];
+  readonly mbox: Uint8Array;
+  readonly records: Uint8Array;
+  /** One row of the organizer's page for each entry. */
+  readonly rows: Uint8Array;
+}
+
+/** A letter in all the forms that it takes. */
+interface Made {
+  readonly letter: Letter;
+  readonly files: readonly LetterFile[];
+  readonly share: number;
+}
+
+/** A function that does one task after the other. @throws errors of the file system, with Node's `code`. */
+export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
+  const { campaign, date } = job;
+  const targets = campaign.targets.filter(({ id }) => job.targets.includes(id));
+  const filesOf = job.files && letterFiler(campaign, job.files.formats, job.files.by);
+  const pointsOf = once((ids: string): readonly Point[] =>
+    ids.split(",").flatMap((id) => campaign.points.find((point) => point.id === id) ?? []),
+  );
+  const targetsOf = once((ids: string): readonly Target[] => targets.filter(({ id }) => ids.split(",").includes(id)));
+  const lettersOf = (person: Person) => {
+    const { signer, points, ownWords, to } = person;
+    const message: Message = {
+      points: points ? pointsOf(points.join()) : campaign.points,
+      date,
+      ...(ownWords && { ownWords }),
+    };
+    return pairUp(campaign, signer, message, to ? targetsOf(to.join()) : targets);
+  };
+
+  return (task) => {
+    const counts = noCounts();
+    const placed = { written: 0, unchanged: 0, replaced: 0 };
+    const differing: string[] = [];
+    const out = { mbox: "", records: "", rows: "" };
+    // Without letters in other forms, folders that are not there need no letters made to be compared.
+    const glances = task.files === "look" && job.files?.by === "signer" && !task.mbox && !task.records;
+    for (const line of linesOf(task.entries)) {
+      const entry = JSON.parse(line) as Entry;
+      counts.rows++;
+      if ("person" in entry) serve(entry.person, entry.folder);
+      else {
+        countRefusal(counts, entry.refused);
+        if (task.rows) out.rows += refusedRow(entry);
+      }
+    }
+    const [mbox, records, rows] = [Buffer.from(out.mbox), Buffer.from(out.records), Buffer.from(out.rows)];
+    return { counts, placed, differing, mbox, records, rows };
+
+    function serve(person: Person, folder: string): void {
+      if (glances && job.files && now.kind(join(job.files.place.root, folder)) === undefined) return;
+      const { pairs, skipped } = lettersOf(person);
+      counts.people++;
+      for (const { target, reason } of skipped) countSkip(counts, target.id, reason);
+      const made: Made[] = [];
+      for (const pair of pairs) {
+        const letter = compose(campaign, pair);
+        const files = filesOf?.(letter, folder) ?? [];
+        const mail = job.mbox && letter.target.contacts.email !== undefined;
+        if (files.length === 0 && !mail && !job.records) {
+          countSkip(counts, letter.target.id, "takes no letter in the forms asked for");
+          continue;
+        }
+        const share = ownShare(letter.body, person.ownWords);
+        const forms = [
+          ...files.map(({ format }) => format),
+          ...(mail ? ["mbox"] : []),
+          ...(job.records ? ["json"] : []),
+        ];
+        countLetter(counts, forms, share);
+        made.push({ letter, files, share });
+        if (mail && task.mbox) out.mbox += mboxMessage(letter);
+        if (task.records) out.records += recordLine(letter, share, folder);
+      }
+      place(made);
+      if (task.rows) out.rows += indexRow(rowOf(person, made, skipped));
+    }
+
+    function place(made: readonly Made[]): void {
+      if (!job.files || !task.files) return;
+      const { by, place: where } = job.files;
+      const folders = by === "signer" ? [made.flatMap(({ files }) => files)] : made.map(({ files }) => files);
+      for (const files of folders) {
+        if (files[0] === undefined) continue;
+        if (by === "target" && task.files === "write") ensureFolder(join(where.root, dirname(files[0].path)), now);
+        const result = task.files === "write" ? placeFiles(files, where, now) : lookFor(files, where, now);
+        for (const key of ["written", "unchanged", "replaced"] as const) placed[key] += result[key];
+        differing.push(...result.differing);
+      }
+    }
+  };
+}
+
+function rowOf({ line, signer }: Person, made: readonly Made[], skipped: readonly Skip[]) {
+  return {
+    line,
+    name: signer.name,
+    city: signer.city,
+    letters: made.map(({ letter, files, share }) => ({
+      office: nameOf(letter.target, letter.language),
+      language: letter.language,
+      path: files[0]?.path,
+      share,
+    })),
+    skipped: skipped.map(({ target, reason }) => ({ office: nameOf(target, "en"), reason })),
+  };
+}
+
+function* linesOf(bytes: Uint8Array): Generator<string> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  for (let from = 0, to = text.indexOf("\n"); to !== -1; from = to + 1, to = text.indexOf("\n", from)) {
+    yield text.slice(from, to);
+  }
+}
