@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "tsdown";
+import { defineConfig, type UserConfig } from "tsdown";
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // Everything is bundled: one file loads several times faster than the hundreds that the libraries are made of. Dynamic
 // imports stay chunks, so a command loads only what it needs. docs/layout.md says what each step brought.
-const shared = {
+const shared: UserConfig = {
   format: "esm",
   platform: "node",
   target: "node20.20",
@@ -14,7 +14,7 @@ const shared = {
   logLevel: "error",
   deps: { alwaysBundle: [/.*/], onlyBundle: false },
   minify: true,
-} as const;
+};
 
 export default defineConfig([
   {

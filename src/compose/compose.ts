@@ -32,12 +32,19 @@ function createRenderer({ language, subject, body, partials }: Template): Render
   engine.registerPartial(partials);
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   const options = { noEscape: true, knownHelpers: knownHelpers as KnownHelpers, knownHelpersOnly: true };
-  const [writeSubject, writeBody] = [engine.compile(subject, options), engine.compile(body, options)];
-  return (fields) => ({ subject: oneLine(writeSubject(fields)), body: trimBlankLines(writeBody(fields)) });
+  // In one go, as beginning takes Handlebars as long as a paragraph. No text that is read holds the mark: it is a control character.
+  const write = engine.compile(`${subject}${mark}\n${body}`, options);
+  return (fields) => {
+    const text = write(fields);
+    const end = text.indexOf(mark);
+    return { subject: oneLine(text.slice(0, end)), body: trimBlankLines(text.slice(end + mark.length + 1)) };
+  };
 }
 
+const mark = "\u0001";
+
 function oneLine(text: string): string {
-  return text.replace(/\s*[\n\t]\s*/g, " ").trim();
+  return (/[\n\t]/.test(text) ? text.replace(/\s*[\n\t]\s*/g, " ") : text).trim();
 }
 
 function trimBlankLines(text: string): string {

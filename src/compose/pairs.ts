@@ -36,15 +36,19 @@ export interface Pairing {
 export function pairUp(campaign: Campaign, signer: Signer, message: Message, targets: readonly Target[]): Pairing {
   const pairs: Pair[] = [];
   const skipped: Skip[] = [];
+  const { ownWords, date } = message;
   const templateOf = templatesIn(campaign, signer.languages.join());
   for (const target of targets) {
     const points = pointsFor(target, message.points);
     const template = templateOf(target);
-    const reach = outOfReach(target.from, signer);
+    const reach = target.from && outOfReach(target.from, signer);
     if (reach !== undefined) skipped.push({ target, reason: `takes letters only from ${reach}` });
     else if (points.length === 0) skipped.push({ target, reason: "none of the chosen points is meant for it" });
     else if (!template) skipped.push({ target, reason: "no template is in a language that it reads" });
-    else pairs.push({ ...message, signer, target: asOf(target, message.date), template, points });
+    else {
+      const pair = { signer, target: asOf(target, date), template, points, date };
+      pairs.push(ownWords === undefined ? pair : { ...pair, ownWords });
+    }
   }
   return { pairs, skipped };
 }

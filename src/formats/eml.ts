@@ -3,7 +3,7 @@ import type { Target } from "../model/campaign.ts";
 import { nameOf } from "../model/choice.ts";
 import type { Letter } from "../model/letter.ts";
 import { onceFor } from "../model/once.ts";
-import { base64, quotedPrintable } from "./encodings.ts";
+import { base64, type LineEnd, quotedPrintable } from "./encodings.ts";
 import { mailbox, unstructured } from "./headers.ts";
 import type { Format } from "./index.ts";
 import { keeping } from "./kept.ts";
@@ -19,16 +19,19 @@ export const eml: Format = {
   serialize: (letter) => Buffer.from(mailMessage(letter)),
 };
 
-/** The whole message as text: ASCII, with CRLF line ends. */
-export function mailMessage(letter: Letter): string {
+/** The whole message as text, which is ASCII. */
+export function mailMessage(letter: Letter, lineEnd: LineEnd = "\r\n"): string {
   const { signer, target, language, subject } = letter;
   const body = mailText(letter);
-  const { name, text } = smaller(body);
+  const { name, text } = smaller(body, lineEnd);
   const from = signer.email ? `${mailbox("From", signer.name, signer.email)}\r\n` : "";
-  const head = `X-Unsent: 1\r\n${from}${toHeader(target, language)}\r\n${subjectHeader(subject)}\r\n`;
-  const mime = "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n";
-  return `${head}${mime}Content-Transfer-Encoding: ${name}\r\n\r\n${text}\r\n`;
+  const head = `X-Unsent: 1\r\n${from}${toHeader(target, language)}\r\n${subjectHeader(subject)}\r\n${mime[name]}`;
+  return (lineEnd === "\n" ? head.replaceAll("\r\n", "\n") : head) + text + lineEnd;
 }
+
+const mimeHeaders = (encoding: string) =>
+  `MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`;
+const mime = { "quoted-printable": mimeHeaders("quoted-printable"), base64: mimeHeaders("base64") };
 
 /** The letter as a mail program shows it: the body, and below the name the address to answer to, where there is one. */
 export function mailText({ signer, target, language, body }: Letter): string {
@@ -46,11 +49,11 @@ const toHeader = onceFor((target: Target, language: string) =>
  * Quoted-printable stays readable in Latin scripts; in others base64 is shorter, and holds the last line end itself. As
  * base64 takes four letters for three bytes or more, it need not be made to be ruled out.
  */
-function smaller(body: string) {
-  const quoted = quotedPrintable(body);
+function smaller(body: string, lineEnd: LineEnd) {
+  const quoted = quotedPrintable(body, lineEnd);
   if (quoted.length > body.length * 1.6) {
-    const packed = base64(`${body}\n`);
-    if (quoted.length > packed.length * 1.2) return { name: "base64", text: packed };
+    const packed = base64(`${body}\n`, lineEnd);
+    if (quoted.length > packed.length * 1.2) return { name: "base64", text: packed } as const;
   }
-  return { name: "quoted-printable", text: quoted };
+  return { name: "quoted-printable", text: quoted } as const;
 }

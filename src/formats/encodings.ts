@@ -4,28 +4,38 @@ import { keeping } from "./kept.ts";
 /** Lines of encoded text have at most 76 characters (RFC 2045, 6.7 and 6.8). */
 const longestLine = 76;
 
+/** Line ends of the result: CRLF in messages, LF in mailboxes on disk. */
+export type LineEnd = "\r\n" | "\n";
+
 /**
- * Quoted-printable (RFC 2045, 6.7) of text with LF line ends; the result has CRLF and no line end at its end. "From " and
- * "." at the start of an encoded line are encoded too, as some gateways change them.
+ * Quoted-printable (RFC 2045, 6.7) of text with LF line ends; the result has no line end at its end. "From " and "." at the
+ * start of an encoded line are encoded too, as some gateways change them.
  */
-export function quotedPrintable(text: string): string {
+export function quotedPrintable(text: string, lineEnd: LineEnd = "\r\n"): string {
+  const quoteParagraph = paragraphs[lineEnd];
+  const gapEnd = lineEnd + lineEnd;
   let quoted = "";
   let start = 0;
   for (let gap = text.indexOf("\n\n"); gap !== -1; gap = text.indexOf("\n\n", start)) {
-    quoted += `${quoteParagraph(text.slice(start, gap))}\r\n\r\n`;
+    quoted += quoteParagraph(text.slice(start, gap)) + gapEnd;
     start = gap + 2;
   }
   return quoted + quoteParagraph(text.slice(start));
 }
 
-const quoteParagraph = keeping((text) =>
-  text.includes("\n") ? text.split("\n").map(quoteLine).join("\r\n") : quoteLine(text),
-);
+const quoting = (lineEnd: LineEnd) =>
+  keeping((text) =>
+    text
+      .split("\n")
+      .map((line) => quoteLine(line, `=${lineEnd}`))
+      .join(lineEnd),
+  );
+const paragraphs = { "\r\n": quoting("\r\n"), "\n": quoting("\n") };
 
 const escapes = escapesBut(/[\t -<>-~]/);
 
 /** One line, folded by soft breaks. Blanks are encoded at its end only. */
-function quoteLine(line: string): string {
+function quoteLine(line: string, softBreak: string): string {
   const text = escapeText(line, escapes);
   const blank = text.endsWith(" ") || text.endsWith("\t");
   let rest = guarded(blank ? text.slice(0, -1) + escapeCharacter(text.charCodeAt(text.length - 1)) : text);
@@ -37,7 +47,7 @@ function quoteLine(line: string): string {
     rest = guarded(rest.slice(end));
   }
   lines.push(rest);
-  return lines.join("=\r\n");
+  return lines.join(softBreak);
 }
 
 function guarded(line: string): string {
@@ -60,11 +70,11 @@ function isContinuation(line: string, at: number): boolean {
 }
 
 /** Base64 (RFC 2045, 6.8) of text with LF line ends, which become CRLF as text requires. */
-export function base64(text: string): string {
+export function base64(text: string, lineEnd: LineEnd = "\r\n"): string {
   const packed = packBase64(text.replaceAll("\n", "\r\n"));
   const lines: string[] = [];
   for (let at = 0; at < packed.length; at += longestLine) lines.push(packed.slice(at, at + longestLine));
-  return lines.join("\r\n");
+  return lines.join(lineEnd);
 }
 
 /** The base64 of a text's UTF-8 bytes on one line. */

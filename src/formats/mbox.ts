@@ -8,7 +8,7 @@ import { mailMessage } from "./eml.ts";
  * begins with "From ", so none needs quoting.
  */
 export function mboxMessage(letter: Letter): string {
-  return `${separator(letter.date)}${mailMessage(letter).replaceAll("\r\n", "\n")}\n`;
+  return `${separator(letter.date)}${mailMessage(letter, "\n")}\n`;
 }
 
 /** The line that begins a message: the letter's day at midnight, as `asctime` writes it. */

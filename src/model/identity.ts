@@ -15,8 +15,9 @@ export function identityOf({ name, email, postalCode, street = "", city, phone =
 }
 
 function fold(text: string): string {
-  const plain = /^[\n -~]*$/.test(text)
-    ? text
-    : text.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  const plain = asItIs.test(text) ? text : text.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
   return plain.toLowerCase().replace(/[^\S\n]+/g, " ");
 }
+
+/** ASCII, and letters of European languages that have no other spelling. */
+const asItIs = /^[\n -~\u00c0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e]*$/;

@@ -1,11 +1,32 @@
-/** How many words a text has. Scripts that write none apart (Chinese, Japanese, Thai …) count by character. */
-export function countWords(text: string): number {
-  return text.match(word)?.length ?? 0;
-}
-
 const together =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const word = new RegExp(`[${together}]|(?:(?![${together}])[\\p{L}\\p{M}\\p{N}'’-])+`, "gu");
+
+/** How many words a text has. Scripts that write none apart (Chinese, Japanese, Thai …) count by character. */
+export function countWords(text: string): number {
+  let count = 0;
+  let within = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const inWord = code < firstStrange ? isWordUnit[code] === 1 : code === apostrophe;
+    if (code >= firstStrange && !inWord && !isPunctuation(code)) return text.match(word)?.length ?? 0;
+    if (inWord && !within) count++;
+    within = inWord;
+  }
+  return count;
+}
+
+/** Latin, Greek and Cyrillic, with their accents, end before it. */
+const firstStrange = 0x530;
+const apostrophe = 0x2019;
+const isWordUnit = Uint8Array.from({ length: firstStrange }, (_, code) =>
+  /[\p{L}\p{M}\p{N}'-]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Dashes, quotation marks and the like; the euro sign. */
+function isPunctuation(code: number): boolean {
+  return code >= 0x2000 && code < 0x20d0 && !(code >= 0x2070 && code < 0x20a0);
+}
 
 /** What part of a letter's words are the signer's own: 0 to 1. */
 export function ownShare(body: string, ownWords: string | undefined): number {

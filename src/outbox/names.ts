@@ -1,4 +1,5 @@
 import { Fingerprints } from "../model/fingerprints.ts";
+import { once } from "../model/once.ts";
 
 /** Names that Windows keeps for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/i;
@@ -20,6 +21,16 @@ export function safeName(text: string, fallback: string): string {
 }
 
 function fold(text: string): string {
+  if (!/^[ -\u017f]*$/.test(text)) return foldText(text);
+  let folded = "";
+  for (const character of text) folded += foldOne(character);
+  return folded.replace(/-{2,}/g, "-");
+}
+
+/** European letters fold one by one, and each is looked up once. */
+const foldOne = once((character: string) => foldText(character));
+
+function foldText(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")

@@ -45,16 +45,26 @@ const unseen = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 
 function invisibleIn(key: AnswerKey, answer: string): Problem | undefined {
   if (controlInText(answer) !== -1) return problem("control-character", { text: answer });
-  if (controlInLine(answer) !== -1) return problem("line-break", { what: key });
+  if (controlInLine(answer) !== -1) return problem("line-break", { what: spoken(key) });
   return turnIn(answer) === -1 ? undefined : problem("turned-text", { text: answer });
+}
+
+/** `postalCode` as a person says it. */
+function spoken(key: AnswerKey): string {
+  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** The answers that are given, trimmed; a given and a family name make a name where that is missing. */
 export function tidyAnswers(answers: SignerAnswers): SignerAnswers {
-  const given = Object.entries(answers).flatMap(([key, text]) => (text?.trim() ? [[key, text.trim()]] : []));
-  const tidy: SignerAnswers = Object.fromEntries(given);
-  const name = tidy.name ?? [tidy.givenName, tidy.familyName].filter(Boolean).join(" ");
-  return name ? { ...tidy, name } : tidy;
+  const tidy: { -readonly [K in AnswerKey]?: string } = {};
+  for (const key in answers) {
+    const text = answers[key as AnswerKey]?.trim();
+    if (text) tidy[key as AnswerKey] = text;
+  }
+  const { givenName = "", familyName = "" } = tidy;
+  const name = tidy.name ?? `${givenName} ${familyName}`.trim();
+  if (name) tidy.name = name;
+  return tidy;
 }
 
 /** The needed answers that are not there. */
@@ -63,10 +73,25 @@ export function missingAnswers(answers: SignerAnswers): AnswerKey[] {
 }
 
 /** A signer from tidy answers that were checked and of which none is missing. */
-export function toSigner({ language, ...answers }: SignerAnswers): Signer {
-  const { name = "", city = "", country = "" } = answers;
-  return { ...answers, name, city, country: parseCountry(country) ?? country, languages: languagesOf(language ?? "") };
+export function toSigner(answers: SignerAnswers): Signer {
+  const { name = "", city = "", country = "", language = "" } = answers;
+  const signer: { -readonly [K in keyof Signer]: Signer[K] } = {
+    name,
+    city,
+    country: parseCountry(country) ?? country,
+    languages: language === "" ? [] : languagesOf(language),
+  };
+  for (const key of optional) {
+    const text = answers[key];
+    if (text !== undefined) signer[key] = text;
+  }
+  return signer;
 }
+
+const optional = [
+  ...(["givenName", "familyName", "email", "street"] as const),
+  ...(["region", "postalCode", "phone", "organization"] as const),
+];
 
 function languagesOf(text: string): string[] {
   return text.split(/[\s,]+/).filter(Boolean);

@@ -47,6 +47,8 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems
     .filter((found) => {
+      // What stands for many has no place of its own: two kinds may read the same.
+      if (found.times !== undefined) return true;
       const key = JSON.stringify([found.code, found.file, found.line, found.column, found.fact]);
       return !seen.has(key) && seen.add(key);
     })
@@ -54,6 +56,8 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       (a, b) =>
         files.indexOf(a.file) - files.indexOf(b.file) ||
         (a.line ?? 0) - (b.line ?? 0) ||
+        // Those that stand for many come behind the last that is told alone.
+        Number(a.times !== undefined) - Number(b.times !== undefined) ||
         (a.column ?? 0) - (b.column ?? 0),
     );
 }

@@ -8,7 +8,9 @@ interface Waiting {
 }
 
 /** What a helper answers: a result, or an error as plain data, as only few of its properties survive the way. */
-export type Reply = { readonly result: unknown } | { readonly error: { message: string; code?: string } };
+export type Reply<T = unknown> =
+  | { readonly result: T }
+  | { readonly error: { message: string; code?: string; syscall?: string } };
 
 /** Worker threads that take tasks in turn. Small heaps: they keep nothing from one task to the next. */
 export function threadCrew(script: URL, job: object, size: number): Crew {
@@ -29,7 +31,7 @@ export function threadCrew(script: URL, job: object, size: number): Crew {
 function createWorker(script: URL, job: object) {
   const worker = new Worker(script, {
     workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 96 },
   });
   const waiting: Waiting[] = [];
   worker.on("message", (reply: Reply) => {

@@ -12,7 +12,7 @@ const places = [
   [{ regions: ["US-CA"] }, { country: "US", region: " us-ca " }, undefined],
   [{ regions: ["US-CA"] }, { country: "US", region: "NY" }, "US-CA"],
   [{ regions: ["US-CA"] }, { country: "ES", region: "CA" }, "US-CA"],
-  [{ regions: ["US-CA"] }, { country: "US" }, "US-CA"],
+  [{ regions: ["US-CA"] }, { country: "US" }, "US-CA; give your region by its code, such as CA"],
   [{ postalCodes: ["94*"] }, { country: "US", postalCode: "94110" }, undefined],
   [{ postalCodes: ["94*"] }, { country: "US", postalCode: "19411" }, "the postal codes 94*"],
   [{ postalCodes: ["94*"] }, { country: "US" }, "the postal codes 94*"],

@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../../src/problems/problem.ts";
 import { letterTemplate, targetsYaml } from "../support/campaign.ts";
 import type { TestHostSettings } from "../support/host.ts";
 
@@ -9,8 +10,10 @@ export interface Case {
   readonly prepare?: (folder: string) => void;
   readonly argv?: readonly string[];
   readonly host?: Partial<Omit<TestHostSettings, "cwd">>;
-  /** Standard error, line by line. */
+  /** Standard error, line by line; the campaign's folder is `…` where it is named. */
   readonly stderr: readonly string[];
+  /** The codes that a program reads, where they are not the problem's own alone. */
+  readonly codes?: readonly ProblemCode[];
   /** The exit code; 1 where it is not said. */
   readonly exit?: number;
 }
@@ -40,6 +43,11 @@ export function failing(code: string) {
 
 /** Ada drafts, and hears of problems only. */
 export const ada = ["draft", "--quiet", "--name", "Ada Example", "--city", "Leeds", "--country", "GB"];
+
+/** A roster beside the small campaign, and the command that makes its letters and tells of problems only. */
+export function batch(roster: string, content: string | Uint8Array, ...flags: readonly string[]) {
+  return { files: { [roster]: content }, argv: ["batch", "--quiet", roster, ...flags] };
+}
 
 /** How `check` ends where it found one warning and nothing else. */
 export const oneWarning = "1 target, 1 point, 1 template: 1 warning in 1 file. Letters can be drafted.";

@@ -1,5 +1,4 @@
 import Papa from "papaparse";
-import type { Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { Fingerprints } from "../../model/fingerprints.ts";
 import { identityOf } from "../../model/identity.ts";
@@ -7,21 +6,36 @@ import { Namer } from "../../outbox/names.ts";
 import { type Columns, folderHeading } from "../../parse/roster/columns.ts";
 import { type Defaults, type Person, rowReader } from "../../parse/roster/person.ts";
 import type { Row, Table } from "../../parse/roster/table.ts";
+import { Cancelled } from "../../problems/errors.ts";
 import type { Problem, Report } from "../../problems/problem.ts";
 import type { Entry } from "./entry.ts";
-import { Spool } from "./spool.ts";
-import type { Tally } from "./tally.ts";
+import type { Spool } from "./spool.ts";
+import { Tally } from "./tally.ts";
 
 /** The heading of the column in which `skipped.csv` says what is wrong with a row. */
 export const reasonHeading = "postbag_problems";
 
-/** A roster after every row of it was checked. */
-export interface Checked {
+/** What checking writes down row by row. */
+export interface Sheets {
   /** One `Entry` for each row, as JSON. */
   readonly entries: Spool;
   /** For each rejected row its number among the entries, and its line of `skipped.csv`. */
   readonly rejected: Spool;
-  readonly tally: Tally;
+}
+
+/** What is wrong with rows, told as they are read. */
+export class RowProblems {
+  readonly tally = new Tally();
+  /** Lines whose cells cannot be trusted. */
+  readonly lines = new Set<number>();
+  readonly report: Report = (found) => {
+    this.tally.add(found);
+    if (found.line !== undefined) this.lines.add(found.line);
+  };
+}
+
+/** What checking found beside problems. */
+export interface Checked {
   /** Rows that tell of somebody who has letters already: line, and the line of the first. */
   readonly duplicates: readonly { line: number; first: number; name: string }[];
   /** Answers about consent that are neither yes nor no. */
@@ -33,21 +47,22 @@ const mostNamed = 20;
 
 /**
  * Reads a roster to its end and checks every row, in little memory however long it is.
+ * @param found what is wrong with the table itself, and takes what is wrong with its rows.
  * @param progress is told the number of rows from time to time.
+ * @throws Cancelled where the person stops it.
  */
 export async function checkRoster(
   table: Table,
   { columns, campaign, defaults }: { columns: Columns; campaign: Campaign; defaults: Defaults },
-  found: { readonly problems: Tally; readonly flawedLines: Set<number> },
-  host: Host,
+  found: RowProblems,
+  { entries, rejected }: Sheets,
+  interrupt: AbortSignal,
   progress: (rows: number) => void,
 ): Promise<Checked> {
-  const { problems: tally, flawedLines } = found;
-  const [entries, rejected] = [new Spool(host.files), new Spool(host.files)];
   const ofRow: Problem[] = [];
   const report: Report = (problem) => {
     ofRow.push(problem);
-    tally.add(problem);
+    found.tally.add(problem);
   };
   const read = rowReader(columns, campaign, defaults, report);
   const [names, people] = [new Namer(), new People()];
@@ -58,10 +73,13 @@ export async function checkRoster(
     await entries.drain();
     await rejected.drain();
     progress(entries.lines);
+    // Some rosters are read without a pause, and nothing else would get its turn.
+    await new Promise(setImmediate);
+    if (interrupt.aborted) throw new Cancelled();
   }
-  await entries.drain(true);
-  await rejected.drain(true);
-  return { entries, rejected, tally, duplicates, unclear: [...unclear] };
+  await entries.end();
+  await rejected.end();
+  return { duplicates, unclear: [...unclear] };
 
   function check(row: Row): Entry {
     ofRow.length = 0;
@@ -73,7 +91,7 @@ export async function checkRoster(
       if (consent === "unclear" && unclear.size < mostNamed) unclear.add(answer.slice(0, 60));
       return refuse("no-consent", "no consent was given");
     }
-    if (!person || row.broken || flawedLines.has(row.line)) {
+    if (!person || row.broken || found.lines.has(row.line)) {
       const why =
         ofRow.length > 0
           ? ofRow.map(({ fact }) => fact).join(" ")

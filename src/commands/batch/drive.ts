@@ -64,7 +64,8 @@ export async function drive(
     for (const key of ["written", "unchanged", "replaced"] as const) placed[key] += done.placed[key];
     if (differing.length < mostDiffering) differing.push(...done.differing);
     await take(done);
-    progress.update(what, counts.rows, to - from);
+    // While the roster is still being read, nobody knows how many there will be.
+    progress.update(what, counts.rows, Number.isFinite(to) ? to - from : undefined);
   };
   try {
     for await (const stretch of entries.stretches(from, to)) {
@@ -73,7 +74,7 @@ export async function drive(
       // Its turn to be waited for comes later.
       done.catch(() => undefined);
       underway.push(done);
-      if (underway.length >= hands.size * 3) await finishOne();
+      if (underway.length >= hands.size * 12) await finishOne();
       // Alone, nothing else would let Ctrl-C through.
       if (hands.size === 1) await new Promise(setImmediate);
     }

@@ -5,8 +5,10 @@ import { generator, type IndexHead, indexEnd, indexPageSize, indexStart } from "
 import type { Problem } from "../../problems/problem.ts";
 import { problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
+import { factsOf } from "../common/facts.ts";
 import { reasonHeading, skippedHeading } from "./check.ts";
 import { type Destination, inOutbox } from "./destination.ts";
+import type { Stretch } from "./drive.ts";
 import type { Batch } from "./run.ts";
 import type { Spool } from "./spool.ts";
 import { openStream } from "./stream.ts";
@@ -42,13 +44,9 @@ async function holds(path: string, mark: string, files: Files): Promise<boolean>
 }
 
 /** Writes the organizer's page, the counts and the rows to mend, each whole or not at all. */
-export async function writeReports(
-  batch: Batch,
-  rows: Spool,
-  report: BatchReport,
-  facts: readonly string[],
-): Promise<void> {
-  const { to, campaign, date, flags } = batch;
+export async function writeReports(batch: Batch, stretch: Stretch, rows: Spool, report: BatchReport): Promise<void> {
+  const { to, campaign, date, flags, roster } = batch;
+  const facts = [`From ${roster.file}.`, ...factsOf(report, campaign)];
   const count = Math.max(1, Math.ceil(rows.lines / indexPageSize));
   const pages = Array.from({ length: count }, (_, page) => pageName(page));
   for (const [page, name] of pages.entries()) {
@@ -56,7 +54,7 @@ export async function writeReports(
     await writeOne(batch, name, pageOf(head, rows));
   }
   await removePages(to, count, batch.host.files);
-  if (flags.skipInvalid && report.invalid > 0) await writeOne(batch, "skipped.csv", skippedRows(batch));
+  if (flags.skipInvalid && report.invalid > 0) await writeOne(batch, "skipped.csv", skippedRows(batch, stretch));
   await writeOne(batch, "report.json", [Buffer.from(`${JSON.stringify(report, null, 2)}\n`)]);
 }
 
@@ -80,14 +78,14 @@ async function removePages(to: Destination, count: number, files: Files): Promis
   }
 }
 
-async function* skippedRows({ checked, roster, from, until }: Batch): AsyncGenerator<Uint8Array> {
+async function* skippedRows({ sheets, roster }: Batch, { from, to }: Stretch): AsyncGenerator<Uint8Array> {
   // The mark tells spreadsheets that it is UTF-8.
   yield Buffer.from(`\uFEFF${skippedHeading(roster.table)}\r\n`);
-  for await (const bytes of checked.rejected.stretches(0, checked.rejected.lines)) {
+  for await (const bytes of sheets.rejected.stretches(0, sheets.rejected.lines)) {
     const lines = Buffer.from(bytes).toString().split("\n").filter(Boolean);
     const ours = lines.flatMap((line) => {
       const [number, text] = [Number.parseInt(line, 10), line.slice(line.indexOf(" ") + 1)];
-      return number >= from && number < until ? [`${JSON.parse(text)}\r\n`] : [];
+      return number >= from && number < to ? [`${JSON.parse(text)}\r\n`] : [];
     });
     yield Buffer.from(ours.join(""));
   }

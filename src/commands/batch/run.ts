@@ -4,20 +4,20 @@ import type { Day } from "../../model/day.ts";
 import { toUserError } from "../../outbox/failure.ts";
 import { UserError } from "../../problems/errors.ts";
 import { printProblems } from "../../problems/print.ts";
-import { isError, type Problem, problem, sortProblems } from "../../problems/problem.ts";
+import { isError, problem, sortProblems } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { factsOf } from "../common/facts.ts";
 import { today } from "../common/flags.ts";
 import { loadCampaign } from "../common/load.ts";
 import { duration, number } from "../common/numbers.ts";
 import { createUi, type Ui } from "../common/ui.ts";
-import { type Checked, checkRoster } from "./check.ts";
+import { type Checked, checkRoster, RowProblems, type Sheets } from "./check.ts";
 import { type Destination, destinationOf, placesOf, prepareOutbox } from "./destination.ts";
 import { type Hands, hire } from "./drive.ts";
 import { type BatchFlags, type BatchSettings, batchSettings } from "./flags.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { aboutColumns, type OpenRoster, openFor } from "./roster.ts";
-import { Tally } from "./tally.ts";
+import { Spool } from "./spool.ts";
 import type { Job } from "./work.ts";
 import { count, type Written, writeAll } from "./write.ts";
 
@@ -29,12 +29,10 @@ export interface Batch {
   readonly date: Day;
   readonly to: Destination;
   readonly roster: OpenRoster;
-  readonly checked: Checked;
-  /** The stretch of the roster that is this run's: all of it, or its shard. */
-  readonly from: number;
-  readonly until: number;
+  readonly sheets: Sheets;
   readonly hands: Hands;
   readonly progress: Progress;
+  readonly ui: Ui;
   readonly host: Host;
 }
 
@@ -47,32 +45,20 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
   const settings = batchSettings(flags, campaign, outIsGiven);
   const to = destinationOf(flags, settings, outIsGiven, host);
   await prepareOutbox(to, host);
-  const [tally, flawedLines] = [new Tally(), new Set<number>()];
-  const report = (found: Problem) => {
-    tally.add(found);
-    if (found.line !== undefined) flawedLines.add(found.line);
-  };
-  const roster = await openFor(path, flags, settings, campaign, report, host);
+  const found = new RowProblems();
+  const roster = await openFor(path, flags, settings, campaign, found.report, host);
   const progress = createProgress(host, flags.quiet === true);
-  const toClose: { close(): Promise<void> }[] = [roster];
+  const sheets = { entries: new Spool(host.files), rejected: new Spool(host.files) };
+  const toClose: { close(): Promise<void> }[] = [roster, sheets.entries, sheets.rejected];
   try {
     for (const line of aboutColumns(roster, path)) ui.say(line);
     if (!roster.columns.of.has("consent")) ui.say("No column says who agreed. Write only for people who did.");
     const hands = await hire(jobOf(campaign, date, settings, to), roster.size, host);
     toClose.push(hands);
-    const context = { columns: roster.columns, campaign, defaults: settings.defaults };
-    const checked = await checkRoster(roster.table, context, { problems: tally, flawedLines }, host, (rows) =>
-      progress.update("Checking rows", rows),
-    );
-    toClose.push(checked.entries, checked.rejected);
+    const batch = { flags, settings, campaign, date, to, roster, sheets, hands, progress, ui, host };
+    const written = await host.guard((interrupt) => perform(batch, found, interrupt));
     progress.end();
-    tellChecked(checked, flags, ui);
-    if (checked.entries.lines === 0) throw new UserError([problem("roster-empty", {}, wholeFile(roster.file))]);
-    const [from, until] = stretchOf(settings, checked.entries.lines);
-    const batch = { flags, settings, campaign, date, to, roster, checked, from, until, hands, progress, host };
-    const written = flags.dryRun ? await count(batch) : await writeAll(batch);
-    progress.end();
-    tell(batch, written, host.now().getTime() - began, ui);
+    tell(batch, written, host.now().getTime() - began);
     return 0;
   } catch (error) {
     // Of files that are only Postbag's own, those for what does not fit into memory.
@@ -81,6 +67,36 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     progress.end();
     for (const part of toClose) await part.close();
   }
+}
+
+/** Checks, then writes; or both at a time where what is written stays nameless until all was checked. */
+async function perform(batch: Batch, found: RowProblems, interrupt: AbortSignal): Promise<Written> {
+  const { to, settings, flags, hands, sheets } = batch;
+  const nameless = !to.files && !to.reports;
+  const atOnce = nameless && !flags.dryRun && settings.shard.of === 1 && hands.size > 1;
+  const checking = check(batch, found, !atOnce, interrupt);
+  // Its turn to be waited for comes later.
+  checking.catch(() => undefined);
+  if (!atOnce) await checking;
+  const [from, until] = atOnce ? [0, Number.POSITIVE_INFINITY] : stretchOf(settings, sheets.entries.lines);
+  const stretch = { entries: sheets.entries, from, to: until };
+  return flags.dryRun ? count(batch, stretch, interrupt) : writeAll(batch, stretch, checking, interrupt);
+}
+
+/** @throws UserError where there are problems, but for those that --skip-invalid passes over. */
+async function check(batch: Batch, found: RowProblems, alone: boolean, interrupt: AbortSignal): Promise<void> {
+  const { roster, campaign, settings, sheets, progress, flags, ui } = batch;
+  const context = { columns: roster.columns, campaign, defaults: settings.defaults };
+  try {
+    const checked = await checkRoster(roster.table, context, found, sheets, interrupt, (rows) => {
+      if (alone) progress.update("Checking rows", rows);
+    });
+    progress.end();
+    tellChecked(checked, found, flags, ui);
+  } finally {
+    await sheets.entries.end();
+  }
+  if (sheets.entries.lines === 0) throw new UserError([problem("roster-empty", {}, wholeFile(roster.file))]);
 }
 
 function jobOf(campaign: Campaign, date: Day, settings: BatchSettings, to: Destination): Job {
@@ -95,16 +111,16 @@ function jobOf(campaign: Campaign, date: Day, settings: BatchSettings, to: Desti
 }
 
 /** Problems stop the run, or are told and passed over with `--skip-invalid`. */
-function tellChecked({ tally, duplicates, unclear }: Checked, { skipInvalid }: BatchFlags, ui: Ui): void {
-  const problems = sortProblems(tally.problems());
+function tellChecked({ duplicates, unclear }: Checked, found: RowProblems, { skipInvalid }: BatchFlags, ui: Ui): void {
+  const problems = sortProblems(found.tally.problems());
   if (problems.some(isError)) {
-    if (!skipInvalid)
-      throw new UserError(problems, "Nothing was written. --skip-invalid writes the letters of all the others.");
-    ui.say();
-    ui.say(printProblems(problems, ui.style));
+    const outcome = "Nothing was written. --skip-invalid writes the letters of all the others.";
+    if (!skipInvalid) throw new UserError(problems, outcome);
+    ui.warn(`\n${printProblems(problems, ui.style)}`);
   }
-  for (const { line, first, name } of duplicates)
+  for (const { line, first, name } of duplicates) {
     ui.say(`Line ${line}: ${name} stands in line ${first} already, and gets one set of letters.`);
+  }
   if (unclear.length > 0) {
     ui.say(`Taken for no consent, as it is neither yes nor no: ${unclear.map((answer) => `"${answer}"`).join(", ")}.`);
   }
@@ -116,7 +132,7 @@ function stretchOf({ shard }: BatchSettings, rows: number): [number, number] {
   return [at(shard.number - 1), at(shard.number)];
 }
 
-function tell({ flags, to, campaign }: Batch, { outcome, report }: Written, ms: number, ui: Ui): void {
+function tell({ flags, to, campaign, ui }: Batch, { outcome, report }: Written, ms: number): void {
   const { written, unchanged, replaced } = outcome.placed;
   if (flags.json) {
     ui.json({ ...report, dry_run: flags.dryRun === true, outbox: to.shown, files: { written, unchanged, replaced } });

@@ -22,6 +22,8 @@ export class Spool {
   #openLength = 0;
   #kept = 0;
   #lines = 0;
+  #ended = false;
+  #wake: () => void = () => undefined;
 
   constructor(files: Files) {
     this.#files = files;
@@ -52,13 +54,30 @@ export class Spool {
     this.#openLength = 0;
   }
 
-  /** The lines with numbers from `from` up to `to` (0-based), some at a time. */
+  /** Says that no line will follow. */
+  async end(): Promise<void> {
+    await this.drain(true);
+    this.#ended = true;
+    this.#wake();
+  }
+
+  /** The lines with numbers from `from` up to `to` (0-based), some at a time. Waits for those that are still to come. */
   async *stretches(from: number, to: number): AsyncGenerator<Uint8Array> {
-    for (const { first, count, length, at } of this.#chunks) {
-      if (first + count <= from || first >= to) continue;
+    for (let index = 0; ; index++) {
+      while (index === this.#chunks.length && !this.#ended) await this.#more();
+      const chunk = this.#chunks[index];
+      if (!chunk || chunk.first >= to) return;
+      const { first, count, length, at } = chunk;
+      if (first + count <= from) continue;
       const bytes = typeof at === "number" ? await this.#read(at, length) : at.slice();
       yield first >= from && first + count <= to ? bytes : cut(bytes, from - first, to - first);
     }
+  }
+
+  #more(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
   }
 
   async close(): Promise<void> {
@@ -78,15 +97,17 @@ export class Spool {
   }
 
   async #keep(bytes: Uint8Array, first: number, count: number): Promise<void> {
-    const chunk = { first, count, length: bytes.length };
-    if (this.#kept + bytes.length <= memory && !this.#scratch) {
-      this.#kept += bytes.length;
-      this.#chunks.push({ ...chunk, at: bytes });
-      return;
-    }
+    const at = this.#kept + bytes.length <= memory && !this.#scratch ? bytes : await this.#putAway(bytes);
+    if (typeof at !== "number") this.#kept += bytes.length;
+    this.#chunks.push({ first, count, length: bytes.length, at });
+    this.#wake();
+  }
+
+  async #putAway(bytes: Uint8Array): Promise<number> {
     this.#scratch ??= await this.#files.scratch();
-    this.#chunks.push({ ...chunk, at: this.#scratch.size });
+    const at = this.#scratch.size;
     await this.#scratch.append(bytes);
+    return at;
   }
 
   async #read(at: number, length: number): Promise<Uint8Array> {

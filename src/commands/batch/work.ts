@@ -17,6 +17,7 @@ import type { Person } from "../../parse/roster/person.ts";
 import { type Grouping, type LetterFile, letterFiler } from "../common/letters.ts";
 import { type Counts, countLetter, countRefusal, countSkip, noCounts } from "./counts.ts";
 import type { Entry } from "./entry.ts";
+import { Pile } from "./pile.ts";
 
 /** What a run does with every letter: plain data, as each helper gets a copy. */
 export interface Job {
@@ -78,19 +79,17 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
   const targetsOf = once((ids: string): readonly Target[] => targets.filter(({ id }) => ids.split(",").includes(id)));
   const lettersOf = (person: Person) => {
     const { signer, points, ownWords, to } = person;
-    const message: Message = {
-      points: points ? pointsOf(points.join()) : campaign.points,
-      date,
-      ...(ownWords && { ownWords }),
-    };
+    const told = { points: points ? pointsOf(points.join()) : campaign.points, date };
+    const message: Message = ownWords === undefined ? told : { ...told, ownWords };
     return pairUp(campaign, signer, message, to ? targetsOf(to.join()) : targets);
   };
+
+  const [mbox, records, rows] = [new Pile(), new Pile(), new Pile()];
 
   return (task) => {
     const counts = noCounts();
     const placed = { written: 0, unchanged: 0, replaced: 0 };
     const differing: string[] = [];
-    const out = { mbox: "", records: "", rows: "" };
     // Without letters in other forms, folders that are not there need no letters made to be compared.
     const glances = task.files === "look" && job.files?.by === "signer" && !task.mbox && !task.records;
     for (const line of linesOf(task.entries)) {
@@ -99,11 +98,10 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
       if ("person" in entry) serve(entry.person, entry.folder);
       else {
         countRefusal(counts, entry.refused);
-        if (task.rows) out.rows += refusedRow(entry);
+        if (task.rows) rows.add(refusedRow(entry), "utf8");
       }
     }
-    const [mbox, records, rows] = [Buffer.from(out.mbox), Buffer.from(out.records), Buffer.from(out.rows)];
-    return { counts, placed, differing, mbox, records, rows };
+    return { counts, placed, differing, mbox: mbox.take(), records: records.take(), rows: rows.take() };
 
     function serve(person: Person, folder: string): void {
       if (glances && job.files && now.kind(join(job.files.place.root, folder)) === undefined) return;
@@ -127,11 +125,11 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
         ];
         countLetter(counts, forms, share);
         made.push({ letter, files, share });
-        if (mail && task.mbox) out.mbox += mboxMessage(letter);
-        if (task.records) out.records += recordLine(letter, share, folder);
+        if (mail && task.mbox) mbox.add(mboxMessage(letter), "latin1");
+        if (task.records) records.add(recordLine(letter, share, folder), "utf8");
       }
       place(made);
-      if (task.rows) out.rows += indexRow(rowOf(person, made, skipped));
+      if (task.rows) rows.add(indexRow(rowOf(person, made, skipped)), "utf8");
     }
 
     function place(made: readonly Made[]): void {

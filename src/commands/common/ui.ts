@@ -8,6 +8,8 @@ export interface Ui {
   json(data: unknown): void;
   /** A line for the person, left out with `--quiet`. */
   say(text?: string): void;
+  /** The same for problems, which `--quiet` does not silence. */
+  warn(text: string): void;
 }
 
 export interface UiFlags {
@@ -25,5 +27,6 @@ export async function createUi(host: Host, flags: UiFlags): Promise<Ui> {
     say: (text = "") => {
       if (!flags.quiet) host.stderr.write(`${text}\n`);
     },
+    warn: (text) => host.stderr.write(`${text}\n`),
   };
 }

@@ -167,9 +167,9 @@ class CsvRow implements Row {
     const [file, delimiter, text, from, to] = this.#where;
     const record = text.slice(from, to).replace(/\n$/, "");
     const starts = cellStarts(record, delimiter);
-    const index = column === undefined ? 0 : Math.min(column, starts.length - 1);
-    const start = starts[index] ?? 0;
-    const end = column === undefined ? record.length : (starts[index + 1] ?? record.length + 1) - 1;
+    // A row may end before the column: there its cell should stand.
+    const start = column === undefined ? 0 : (starts[column] ?? record.length);
+    const end = column === undefined ? record.length : (starts[column + 1] ?? record.length + 1) - 1;
     return at(placeAt({ file, text: record }, start, Math.max(end, start + 1)), this.line);
   }
 }

@@ -144,8 +144,8 @@ export class JsonScanner {
     const next = this.peek();
     if (next === "") this.fail(`it ends before the ${bracket} that belongs to it`);
     if (next !== ",") this.fail(`a comma or ${bracket} should stand here`);
-    this.at++;
-    if (this.peek() === bracket) this.fail(endComma);
+    const comma = this.at++;
+    if (this.peek() === bracket) this.fail(endComma, comma);
     return true;
   }
 

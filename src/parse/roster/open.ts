@@ -14,6 +14,9 @@ type Reader = (roster: RosterFile, settings: RosterSettings, report: Report) => 
 /** Forms that are read whole: what is larger is told to come as CSV, which is not. */
 const largest = 256 * 1_048_576;
 
+/** So many bytes show what a file is. */
+const looked = 4096;
+
 /** Opens a roster by what is in it; the name decides where that leaves two possibilities. */
 export async function openRoster(
   roster: RosterFile,
@@ -21,25 +24,23 @@ export async function openRoster(
   report: Report,
 ): Promise<Table | undefined> {
   const { file } = roster;
-  const head = await beginningOf(roster, 4096);
+  const head = await beginningOf(roster, looked);
   const form = formOf(file, head);
   if (typeof form === "string") {
     const details = { what: form };
     report(
-      head.length === 0
-        ? problem("roster-empty", {}, wholeFile(file))
-        : problem("roster-foreign", details, wholeFile(file)),
+      form === "" ? problem("roster-empty", {}, wholeFile(file)) : problem("roster-foreign", details, wholeFile(file)),
     );
     return undefined;
   }
   return form(roster, settings, report);
 }
 
-/** How to read it, or what it is instead of a roster. */
+/** How to read it, or what it is instead of a roster; "" where nothing is in it. */
 function formOf(file: string, head: Uint8Array): Reader | string {
   const text = new TextDecoder("latin1").decode(head).replace(/^ï»¿/, "").trimStart();
   const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
-  if (head.length === 0) return "";
+  if (text === "" && head.length < looked) return "";
   if (text.startsWith("PK") || text.startsWith("ÐÏ\u0011à")) return workbook;
   if (/^<(!doctype|html|head|body|table|\?xml|script|!--)/i.test(text)) return "a web page";
   if (text.startsWith("%PDF")) return "a PDF file";

@@ -54,8 +54,15 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
 
   return (row: Row): RowResult => {
     const consent = consentColumn === undefined ? "yes" : consentOf(row.cells[consentColumn] ?? "");
+    const nobody = () => ({ name: nameIn(row, columns), consent, person: undefined });
     // Whoever gets no letters has no problems either.
-    if (consent !== "yes") return { name: nameIn(row, columns), consent, person: undefined };
+    if (consent !== "yes" || row.broken) return nobody();
+    // One cell too many shifts the others, and nothing that is said of them would help.
+    const excess = row.cells.length > columns.width ? excessOf(row, columns) : undefined;
+    if (excess) {
+      report(excess);
+      return nobody();
+    }
     let flawed = false;
     const tell = (found: Problem) => {
       flawed = true;
@@ -77,15 +84,22 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
     }
     const tidy = tidyAnswers(answers);
     for (const key of neededAnswers) {
-      if (tidy[key] === undefined) tell(problem("missing-answer", { what: columnName(key) }, placeOf(key)));
+      if (tidy[key] !== undefined || row.flawed?.includes(columns.of.get(key) ?? -1)) continue;
+      tell(problem("missing-answer", { what: columnName(key) }, placeOf(key)));
     }
-    const languages = languageTags(cellOf("language").trim() || (defaults.language ?? ""));
+    const wordsIn = (key: RosterKey): string => {
+      const text = cellOf(key).trim();
+      const found = spreadsheetErrorIn(text);
+      if (found) tell({ ...found, ...placeOf(key) });
+      return found ? "" : text;
+    };
+    const languages = languageTags(wordsIn("language") || (defaults.language ?? ""));
     for (const text of languages.unknown) tell(problem("unknown-language", { text }, placeOf("language")));
     const ownWords = cellOf("ownWords").trim();
     const wordsFlaw = textFlaw(ownWords);
     if (wordsFlaw) tell({ ...wordsFlaw, ...placeOf("ownWords") });
     const idsIn = (key: "points" | "to", known: ReadonlySet<string>) => {
-      const ids = [...new Set(listOf(cellOf(key)))];
+      const ids = [...new Set(listOf(wordsIn(key)))];
       for (const id of ids) {
         if (known.has(id)) continue;
         const code = key === "points" ? "unknown-point" : "unknown-target";
@@ -103,31 +117,36 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
       if (found) tell({ ...found, ...row.placeOf(index) });
       else if (text) others[name] = text;
     }
-    for (let column = columns.width; column < row.cells.length; column++) {
-      if (row.cells[column]?.trim()) {
-        tell(problem("row-too-long", { columns: columns.width, cells: row.cells.length }, row.placeOf(column)));
-        break;
-      }
-    }
-    const person = flawed
-      ? undefined
-      : {
-          line: row.line,
-          signer: { ...toSigner(tidy), languages: languages.tags, ...(extra.length > 0 && { extra: others }) },
-          ...(chosen.length > 0 && { points: chosen }),
-          ...(ownWords && { ownWords }),
-          ...(to.length > 0 && { to }),
-          ...(folder && { folder }),
-        };
+    const person =
+      flawed || row.flawed
+        ? undefined
+        : {
+            line: row.line,
+            signer: { ...toSigner(tidy), languages: languages.tags, ...(extra.length > 0 && { extra: others }) },
+            ...(chosen.length > 0 && { points: chosen }),
+            ...(ownWords && { ownWords }),
+            ...(to.length > 0 && { to }),
+            ...(folder && { folder }),
+          };
     return { name: tidy.name ?? "", consent, person };
   };
 }
 
 function flawIn(key: AnswerKey, cell: string): Problem | undefined {
   if (cell.length > longest.answer) return problem("answer-too-long", { length: cell.length, limit: longest.answer });
-  if (cell.startsWith("#") && spreadsheetError.test(cell.trim())) return problem("cell-error", { text: cell.trim() });
-  const found = checkAnswer(key, cell);
+  const found = spreadsheetErrorIn(cell.trim()) ?? checkAnswer(key, cell);
   return found?.code === "bad-email" ? { ...found, mend: emailMend } : found;
+}
+
+function spreadsheetErrorIn(text: string): Problem | undefined {
+  return text.startsWith("#") && spreadsheetError.test(text) ? problem("cell-error", { text }) : undefined;
+}
+
+/** The first cell with something in it that stands under no heading. */
+function excessOf(row: Row, { width }: Columns): Problem | undefined {
+  const column = row.cells.findIndex((cell, index) => index >= width && cell.trim() !== "");
+  if (column === -1) return undefined;
+  return problem("row-too-long", { columns: width, cells: row.cells.length }, row.placeOf(column));
 }
 
 const emailMend = "Correct the cell, or leave it empty: the letters are made all the same.";
@@ -142,6 +161,8 @@ function nameIn({ cells }: Row, { of }: Columns): string {
 function textFlaw(text: string): Problem | undefined {
   if (text === "") return undefined;
   if (text.length > longest.text) return problem("answer-too-long", { length: text.length, limit: longest.text });
+  const found = spreadsheetErrorIn(text);
+  if (found) return found;
   if (controlInText(text) !== -1) return problem("control-character", { text });
   return turnIn(text) === -1 ? undefined : problem("turned-text", { text });
 }

@@ -8,6 +8,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** Whether its cells cannot be trusted; what is wrong was reported. */
   readonly broken?: boolean;
+  /** Cells (0-based) that do not hold what they should show; each was reported. */
+  readonly flawed?: readonly number[];
   /** Where a cell (0-based) stands, or the whole row. Only to be asked for while the row's batch is at hand. */
   placeOf(column?: number): Place;
 }

@@ -103,7 +103,10 @@ function tableOf(file: string, pack: Package, book: Book, { sheet, heading, othe
     }
   }
 
-  const toRow = ({ line, cells }: SheetRow): Row => ({ line, cells, placeOf: (column) => placeOf(line, column) });
+  const toRow = ({ line, cells, flaws }: SheetRow): Row => ({
+    ...{ line, cells, placeOf: (column) => placeOf(line, column) },
+    ...(flaws.length > 0 && { flawed: flaws.map(({ column }) => column) }),
+  });
 
   function* batches(): Generator<Row[]> {
     let batch: Row[] = [];

@@ -16,17 +16,17 @@ export const rosterProblems = {
     mend: 'Close the cell with `"`, or write a quotation mark inside it twice (`""`).',
   })),
   "no-column": error(({ what, headings }: { what: string; headings: readonly string[] }) => ({
-    fact: `No column says the signer's ${what.replaceAll("_", " ")}.`,
+    fact: `Postbag recognises no column as the signer's ${what.replaceAll("_", " ")}.`,
     mend: noColumnMend(what, headings),
   })),
   "no-such-column": error(({ heading, headings }: { heading: string; headings: readonly string[] }) => ({
-    fact: `--column names a column "${heading}", and the roster has none.`,
-    mend: didYouMean(heading, headings, `Its columns are ${and(headings.slice(0, 12))}.`),
+    fact: `\`--column\` names a column "${heading}", and the roster has none of that name.`,
+    mend: didYouMean(heading, headings, theHeadings(headings)),
   })),
   "doubled-column": error(
     ({ what, heading, columns }: { what: string; heading: string; columns: readonly number[] }) => ({
-      fact: `Columns ${and(columns.map(String))} are both called "${heading}".`,
-      mend: `Say which one it is by its number: \`--column ${what}=${columns[0]}\`.`,
+      fact: `Column ${columns[0]} ("${heading}") fits "${what}", and so ${columns.length > 2 ? "do columns" : "does column"} ${and(columns.slice(1).map(String))}.`,
+      mend: `Say by its number which one is meant, such as \`--column ${what}=${columns[0]}\`.`,
     }),
   ),
   "missing-answer": error(({ what }: { what: string }) => ({
@@ -50,18 +50,18 @@ export const rosterProblems = {
   })),
   "row-too-long": error(({ columns, cells }: { columns: number; cells: number }) => ({
     fact: `The row has ${cells} cells, and the heading has ${columns} columns.`,
-    mend: "Put quotation marks around a cell that holds the delimiter, or delete the cell too many.",
+    mend: "Delete what is too much, or give its column a heading. In CSV, a cell with a comma in it (or whatever divides the columns) needs quotation marks around it.",
   })),
   "no-extra-column": error(({ name, known }: { name: string; known: readonly string[] }) => ({
-    fact: `A template names signer.extra.${name}, and no column of the roster is called that.`,
-    mend: didYouMean(name, known, "Add the column; its cells may be empty."),
+    fact: `A template names \`signer.extra.${name}\`, and no column of the roster is called that.`,
+    mend: didYouMean(name, known, `Add a column with the heading \`${name}\`; its cells may be empty.`),
   })),
   "no-report": error((_: object) => ({
     fact: "This is no report of `postbag batch`.",
     mend: "Name outboxes that it wrote, such as `postbag report outbox-*`, or their report.json.",
   })),
   "more-of-a-kind": error(({ count, lines }: { count: number; lines: readonly number[] }) => ({
-    fact: `${count} more of the same kind.`,
+    fact: `There are ${count} more of the same kind.`,
     mend:
       lines.length === 0
         ? "What mends those above mends them too."
@@ -70,7 +70,17 @@ export const rosterProblems = {
 };
 
 function noColumnMend(what: string, headings: readonly string[]): string {
-  const sample = headings.find(Boolean) ?? "Heading";
-  const all = what === "name" ? "" : `, or give one for all with \`--${what} <${what}>\``;
-  return `Say which column it is, such as \`--column ${what}="${sample}"\`${all}.`;
+  const forAll = what === "name" ? "" : `, or give one for all with \`--${what} <${what}>\``;
+  return `Say which one it is with \`--column ${what}="<heading>"\`${forAll}. ${theHeadings(headings)}`;
+}
+
+const mostHeadings = 12;
+
+/** "The headings are "Name" and "City"." */
+function theHeadings(headings: readonly string[]): string {
+  const named = headings.filter(Boolean).map((heading) => `"${heading.replace(/\s+/g, " ").slice(0, 60)}"`);
+  if (named.length === 0) return "No column has a heading.";
+  if (named.length === 1) return `The only heading is ${named[0]}.`;
+  const rest = named.length > mostHeadings ? [`${named.length - mostHeadings} more`] : [];
+  return `The headings are ${and([...named.slice(0, mostHeadings), ...rest])}.`;
 }

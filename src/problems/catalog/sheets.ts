@@ -13,7 +13,7 @@ export const sheetProblems = {
   })),
   "workbook-foreign": error(({ found }: { found: string }) => ({
     fact: `This is ${found}, not an Excel workbook (.xlsx).`,
-    mend: "Save the sheet as .xlsx or as CSV in the program that it comes from.",
+    mend: "Open it in the program that it comes from, and save the list of people as .xlsx or as CSV.",
   })),
   "workbook-damaged": error((_: object) => ({
     fact: "The workbook is damaged: what is packed in it cannot be read to the end.",
@@ -52,15 +52,15 @@ export const sheetProblems = {
   })),
   "roster-not-list": error(({ found }: { found: string }) => ({
     fact: `A roster is a list of people, and this is ${found}.`,
-    mend: "Give one list with a group of keys for each person, alone or as the only list in the file.",
+    mend: 'Write one list, such as `[{ "name": "Ada Example", "city": "Leeds" }, …]`, alone or as the only list in the file.',
   })),
   "roster-no-entries": error((_: object) => ({
     fact: "The list has nobody in it.",
-    mend: "Is it the right file? Each entry is one person.",
+    mend: "Is it the right file? It needs an entry for each person.",
   })),
   "entry-not-group": error(({ found }: { found: string }) => ({
     fact: `Each entry should be a group of keys, such as a name and an e-mail address, and this is ${found}.`,
-    mend: "Write it with keys, or take it out.",
+    mend: 'Write it such as `{ "name": "Ada Example", "city": "Leeds" }`, or take it out.',
   })),
   "entry-too-deep": error(({ key }: { key: string }) => ({
     fact: `"${key}" is nested too deeply for a roster: it should be a text or a list of texts.`,

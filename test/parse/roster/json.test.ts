@@ -125,8 +125,8 @@ describe("a list of objects", () => {
 describe("what is wrong is told in its place", () => {
   test.each<[string, string[]]>([
     ['[{"a": "b"},, {}]', ["1:13 This is not JSON: a value should stand here."]],
-    ['[{"a": "b"},\n]', ["2:1 This is not JSON: no comma may stand behind the last item."]],
-    ['[{"a": "b",}]', ["1:12 This is not JSON: no comma may stand behind the last item."]],
+    ['[{"a": "b"},\n]', ["1:12 This is not JSON: no comma may stand behind the last item."]],
+    ['[{"a": "b",}]', ["1:11 This is not JSON: no comma may stand behind the last item."]],
     ['[{"a": "b"}\n{"a": "b"}]', ["2:1 This is not JSON: a comma or ] should stand here."]],
     ['[{"a": "b"', ["1:10 This is not JSON: it ends before the } that belongs to it."]],
     ['[{"a":', ["1:6 This is not JSON: it ends where a value should stand."]],

@@ -18,10 +18,21 @@ export const fileCases: Record<keyof typeof fileProblems, Case> = {
   "file-unreadable": {
     host: { files: { read: deniedAt("targets.yaml") } },
     stderr: [
-      "targets.yaml: The file cannot be read: you have no permission to.",
+      "targets.yaml: This cannot be read: you have no permission to.",
       "  Check the path and the permissions.",
       "",
       "1 problem in 1 file.",
+    ],
+  },
+  "file-stays": {
+    files: { ".profile.json": "{}\n" },
+    argv: ["profile", "--delete"],
+    host: { files: { remove: failing("EACCES") } },
+    stderr: [
+      "…/.profile.json: This cannot be deleted: you have no permission to.",
+      "  Change the permissions of its folder, or delete it yourself.",
+      "",
+      "1 problem in 1 file. Nothing was deleted.",
     ],
   },
   "file-too-large": {
@@ -60,6 +71,17 @@ export const fileCases: Record<keyof typeof fileProblems, Case> = {
       "  10 |     name: City� Council",
       "     |               ^",
       "  Delete it. It often comes along invisibly when text is pasted.",
+      "",
+      "1 problem in 1 file.",
+    ],
+  },
+  "turned-text": {
+    files: targets("City Council", "City \u202eCouncil"),
+    stderr: [
+      "targets.yaml:10:16: There is an invisible character (U+202E) that turns the direction of what stands behind it.",
+      "  10 |     name: City �Council",
+      "     |                ^",
+      "  Delete it: Arabic and Hebrew find their direction without it. It often comes along when text is pasted.",
       "",
       "1 problem in 1 file.",
     ],

@@ -4,6 +4,8 @@ import { campaignCases } from "./campaign.ts";
 import { fileCases } from "./files.ts";
 import { letterCases } from "./letters.ts";
 import { outboxCases } from "./outbox.ts";
+import { rosterCases } from "./roster.ts";
+import { sheetCases } from "./sheets.ts";
 import { templateCases } from "./templates.ts";
 
 /** Every problem that Postbag can tell, as a person meets it. */
@@ -13,4 +15,6 @@ export const cases: Readonly<Record<ProblemCode, Case>> = {
   ...templateCases,
   ...letterCases,
   ...outboxCases,
+  ...rosterCases,
+  ...sheetCases,
 };

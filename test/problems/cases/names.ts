@@ -57,6 +57,34 @@ export const nameCases = {
       "1 problem in 1 file.",
     ],
   },
+  "reserved-setting": {
+    files: {
+      ...letter("{{target.closing}}", '{{> footer date="today"}}'),
+      "templates/partials/footer.hbs": "Thank you.\n",
+    },
+    stderr: [
+      'templates/letter.en.hbs:16:12: A partial cannot get a setting called "date": templates keep that name for themselves.',
+      '  16 | {{> footer date="today"}}',
+      "     |            ^^^^^^^^^^^^",
+      "  Give it another name, such as `the_date`, here and in the partial.",
+      "",
+      "1 problem in 1 file.",
+    ],
+  },
+  "settings-without-group": {
+    files: {
+      ...letter("- {{text}}", '{{> item text mark="-"}}'),
+      "templates/partials/item.hbs": "{{mark}} {{this}}\n",
+    },
+    stderr: [
+      "templates/letter.en.hbs:13:15: Settings stand beside the names of a group, and this partial gets one value or a list instead.",
+      '  13 | {{> item text mark="-"}}',
+      "     |               ^^^^^^^^",
+      "  Give it a group and the value as one more setting, such as `{{> item @root value=text}}`, and print `{{value}}` in it.",
+      "",
+      "1 problem in 1 file.",
+    ],
+  },
   "recursive-partial": {
     files: {
       ...letter("{{target.closing}}", "{{> footer}}"),

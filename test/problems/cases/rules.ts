@@ -1,3 +1,4 @@
+import { letterTemplate } from "../../support/campaign.ts";
 import { type Case, oneWarning, targets } from "../case.ts";
 
 /** How the parts of a campaign fit together. */
@@ -66,6 +67,20 @@ export const ruleCases = {
       "  14 |     template: leter",
       "     |               ^^^^^",
       '  Did you mean "letter"?',
+      "",
+      "1 problem in 1 file.",
+    ],
+  },
+  "script-for-letter": {
+    files: {
+      ...targets("    verified_on", "    template: call\n    verified_on"),
+      "templates/call.en.hbs": letterTemplate,
+    },
+    stderr: [
+      'targets.yaml:14:15: "call" is what a caller says on the telephone, and no letter can be written from it.',
+      "  14 |     template: call",
+      "     |               ^^^^",
+      "  Name a letter's template; without this line it is `letter`.",
       "",
       "1 problem in 1 file.",
     ],

@@ -1,0 +1,125 @@
+import type { Host } from "../../host.ts";
+import { type Problem, problem } from "../../problems/problem.ts";
+import { wholeFile } from "../../problems/source.ts";
+import type { Destination } from "./destination.ts";
+import { Spool } from "./spool.ts";
+import { openStream, type Stream } from "./stream.ts";
+import type { Done } from "./work.ts";
+
+/** The mailbox and the lines of JSON, where they go to files. */
+export class Streams {
+  readonly #to: Destination;
+  readonly #host: Host;
+  readonly #force: boolean;
+  readonly #open: { readonly of: "mbox" | "records"; readonly stream: Stream; ended: boolean; unchanged: boolean }[] =
+    [];
+
+  constructor(to: Destination, host: Host, force: boolean) {
+    this.#to = to;
+    this.#host = host;
+    this.#force = force;
+  }
+
+  async open(): Promise<void> {
+    for (const of of ["mbox", "records"] as const) {
+      const file = this.#to[of];
+      if (file === undefined || file === "stdout") continue;
+      this.#open.push({ of, stream: await openStream(file, this.#host), ended: false, unchanged: false });
+    }
+  }
+
+  /** Which of them still need their letters. */
+  get wanted(): { mbox: boolean; records: boolean } {
+    const growing = (of: "mbox" | "records") => this.#open.some((open) => open.of === of && !open.ended);
+    return { mbox: growing("mbox"), records: growing("records") };
+  }
+
+  /** Whether anything has one of the names. */
+  async mayConflict(): Promise<boolean> {
+    const { files } = this.#host;
+    const kinds = this.#open.map(({ stream }) => files.kind(stream.file.path));
+    return (await Promise.all(kinds)).some((kind) => kind !== undefined);
+  }
+
+  async append(done: Done): Promise<void> {
+    for (const { of, stream, ended } of this.#open) if (!ended) await stream.append(done[of]);
+  }
+
+  /** @returns a problem for each whose name is another file's. */
+  async end(): Promise<Problem[]> {
+    const problems: Problem[] = [];
+    for (const open of this.#open.filter(({ ended }) => !ended)) {
+      open.ended = true;
+      const state = await open.stream.end();
+      open.unchanged = state === "unchanged";
+      const mayReplace = state === "other" && this.#force;
+      if (state === "blocked" || (state === "other" && !mayReplace)) {
+        problems.push(problem("file-differs", {}, wholeFile(open.stream.file.shown)));
+      }
+    }
+    return problems;
+  }
+
+  async name(): Promise<void> {
+    for (const { stream, unchanged } of this.#open) if (!unchanged) await stream.name();
+  }
+
+  async abandon(): Promise<void> {
+    for (const { stream } of this.#open) await stream.abandon();
+  }
+}
+
+/** Standard output for lines of JSON. It gets nothing before the roster is found to be in order. */
+export class Outlet {
+  readonly #host: Host;
+  readonly #held: Spool;
+  #poured = 0;
+  #mayPour = false;
+  readonly #left = new AbortController();
+
+  constructor(checking: Promise<void>, host: Host) {
+    this.#host = host;
+    this.#held = new Spool(host.files);
+    checking.then(
+      () => {
+        this.#mayPour = true;
+      },
+      () => undefined,
+    );
+  }
+
+  /** Aborted when nobody reads on (`| head`): no reason to make more, and no error. */
+  get left(): AbortSignal {
+    return this.#left.signal;
+  }
+
+  async append({ records, counts }: Done): Promise<void> {
+    if (!this.#mayPour) return this.#held.addLines(records, counts.letters);
+    await this.#flush();
+    await this.#pour(records);
+  }
+
+  /** To be called when the roster was checked. */
+  async finish(): Promise<void> {
+    await this.#flush();
+  }
+
+  close(): Promise<void> {
+    return this.#held.close();
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#poured === this.#held.lines) return;
+    await this.#held.end();
+    for await (const bytes of this.#held.stretches(0, this.#held.lines)) await this.#pour(bytes);
+    this.#poured = this.#held.lines;
+  }
+
+  async #pour(bytes: Uint8Array): Promise<void> {
+    if (this.left.aborted) return;
+    await this.#host.stdout.pour(bytes).catch((error: { code?: string }) => {
+      if (error.code !== "EPIPE") throw error;
+      this.#left.abort();
+    });
+  }
+}
