@@ -1,20 +1,44 @@
 import Handlebars from "handlebars";
-import type { Campaign } from "../model/campaign.ts";
+import type { Campaign, Target } from "../model/campaign.ts";
 import { helpers } from "../model/helpers.ts";
 import type { Letter } from "../model/letter.ts";
+import { onceForAll } from "../model/once.ts";
 import type { Template } from "../model/template.ts";
 import { fieldsOf } from "./fields.ts";
 import { helpersFor } from "./helpers.ts";
 import type { Pair } from "./pairs.ts";
+import { fill, hasStencil, markedPair, type Stencil, shapeOf, stencilOf } from "./stencil.ts";
 
 /** Writes the letter of a pair. The campaign has no errors, so every name in its template is there. */
 export function compose(campaign: Campaign, pair: Pair): Letter {
   const { signer, target, template, date } = pair;
-  const { subject, body } = rendererOf(template)(fieldsOf(campaign, pair));
+  const text = write(campaign, pair);
+  const end = text.indexOf(mark);
+  const [subject, body] = [oneLine(text.slice(0, end)), trimBlankLines(text.slice(end + mark.length + 1))];
   return Object.freeze({ signer, target, language: template.language, date, subject, body });
 }
 
-type Renderer = (fields: object) => { subject: string; body: string };
+/** Subject and body in one, with a mark between them. The second letter of a kind makes the stencil for those that follow. */
+function write(campaign: Campaign, pair: Pair): string {
+  const known = stencilsFor(campaign, pair.template, pair.target, pair.points);
+  const shape = shapeOf(pair);
+  const stencil = known.get(shape);
+  if (stencil && stencil !== "once") return fill(stencil, pair);
+  if (stencil === undefined || !hasStencil(pair.template)) {
+    known.set(shape, "once");
+    return rendererOf(pair.template)(fieldsOf(campaign, pair));
+  }
+  const { marked, holes } = markedPair(pair);
+  const made = stencilOf(rendererOf(pair.template)(fieldsOf(campaign, marked)), holes);
+  known.set(shape, made);
+  return fill(made, pair);
+}
+
+const stencilsFor = onceForAll(
+  (_: Campaign, __: Template, ___: Target, ____: Pair["points"]) => new Map<string, Stencil | "once">(),
+);
+
+type Renderer = (fields: object) => string;
 
 const renderers = new WeakMap<Template, Renderer>();
 
@@ -33,12 +57,7 @@ function createRenderer({ language, subject, body, partials }: Template): Render
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   const options = { noEscape: true, knownHelpers: knownHelpers as KnownHelpers, knownHelpersOnly: true };
   // In one go, as beginning takes Handlebars as long as a paragraph. No text that is read holds the mark: it is a control character.
-  const write = engine.compile(`${subject}${mark}\n${body}`, options);
-  return (fields) => {
-    const text = write(fields);
-    const end = text.indexOf(mark);
-    return { subject: oneLine(text.slice(0, end)), body: trimBlankLines(text.slice(end + mark.length + 1)) };
-  };
+  return engine.compile(`${subject}${mark}\n${body}`, options);
 }
 
 const mark = "\u0001";

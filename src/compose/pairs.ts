@@ -1,7 +1,7 @@
 import type { Campaign, Point, Target } from "../model/campaign.ts";
 import { chooseTemplate, onDay, pointsFor } from "../model/choice.ts";
 import type { Day } from "../model/day.ts";
-import { once, onceFor } from "../model/once.ts";
+import { once, onceFor, onceForAll } from "../model/once.ts";
 import { outOfReach } from "../model/reach.ts";
 import type { Signer } from "../model/signer.ts";
 import type { Template } from "../model/template.ts";
@@ -39,7 +39,7 @@ export function pairUp(campaign: Campaign, signer: Signer, message: Message, tar
   const { ownWords, date } = message;
   const templateOf = templatesIn(campaign, signer.languages.join());
   for (const target of targets) {
-    const points = pointsFor(target, message.points);
+    const points = pointsOf(target, message.points);
     const template = templateOf(target);
     const reach = target.from && outOfReach(target.from, signer);
     if (reach !== undefined) skipped.push({ target, reason: `takes letters only from ${reach}` });
@@ -53,7 +53,8 @@ export function pairUp(campaign: Campaign, signer: Signer, message: Message, tar
   return { pairs, skipped };
 }
 
-/** A group's letters ask the same two things a hundred thousand times. */
+/** A group's letters ask the same few things a hundred thousand times. */
+const pointsOf = onceForAll(pointsFor);
 const asOf = onceFor((target: Target, day: string) => onDay(target, day as Day));
 const templatesIn = onceFor((campaign: Campaign, languages: string) => {
   const written = languages.split(",").filter(Boolean);

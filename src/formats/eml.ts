@@ -22,28 +22,39 @@ export const eml: Format = {
 /** The whole message as text, which is ASCII. */
 export function mailMessage(letter: Letter, lineEnd: LineEnd = "\r\n"): string {
   const { signer, target, language, subject } = letter;
-  const body = mailText(letter);
-  const { name, text } = smaller(body, lineEnd);
-  const from = signer.email ? `${mailbox("From", signer.name, signer.email)}\r\n` : "";
-  const head = `X-Unsent: 1\r\n${from}${toHeader(target, language)}\r\n${subjectHeader(subject)}\r\n${mime[name]}`;
-  return (lineEnd === "\n" ? head.replaceAll("\r\n", "\n") : head) + text + lineEnd;
+  const { to, subjectOf, mime, ending } = headers[lineEnd];
+  const { name, text } = smaller(mailText(letter), lineEnd);
+  const from = signer.email ? ending(mailbox("From", signer.name, signer.email)) : "";
+  return `${unsent}${lineEnd}${from}${to(target, language)}${subjectOf(subject)}${mime[name]}${text}${lineEnd}`;
 }
 
-const mimeHeaders = (encoding: string) =>
-  `MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`;
-const mime = { "quoted-printable": mimeHeaders("quoted-printable"), base64: mimeHeaders("base64") };
+const unsent = "X-Unsent: 1";
+
+/** Header lines with one of the line ends; those that letters share are made once. */
+function headersWith(lineEnd: LineEnd) {
+  const ending = (header: string) =>
+    (lineEnd === "\n" && header.includes("\r\n") ? header.replaceAll("\r\n", "\n") : header) + lineEnd;
+  const mimeOf = (encoding: string) =>
+    ending(
+      `MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n`,
+    );
+  return {
+    ending,
+    to: onceFor((target: Target, language: string) =>
+      ending(mailbox("To", nameOf(target, language), target.contacts.email ?? "")),
+    ),
+    subjectOf: keeping((subject) => ending(unstructured("Subject", subject))),
+    mime: { "quoted-printable": mimeOf("quoted-printable"), base64: mimeOf("base64") },
+  };
+}
+
+const headers = { "\r\n": headersWith("\r\n"), "\n": headersWith("\n") };
 
 /** The letter as a mail program shows it: the body, and below the name the address to answer to, where there is one. */
 export function mailText({ signer, target, language, body }: Letter): string {
   const reply = replyLines(signer, target, language);
   return reply.length === 0 ? body : `${body}\n${reply.join("\n")}`;
 }
-
-const subjectHeader = keeping((subject) => unstructured("Subject", subject));
-
-const toHeader = onceFor((target: Target, language: string) =>
-  mailbox("To", nameOf(target, language), target.contacts.email ?? ""),
-);
 
 /**
  * Quoted-printable stays readable in Latin scripts; in others base64 is shorter, and holds the last line end itself. As

@@ -23,13 +23,16 @@ export function quotedPrintable(text: string, lineEnd: LineEnd = "\r\n"): string
   return quoted + quoteParagraph(text.slice(start));
 }
 
-const quoting = (lineEnd: LineEnd) =>
-  keeping((text) =>
-    text
+const quoting = (lineEnd: LineEnd) => {
+  const softBreak = `=${lineEnd}`;
+  return keeping((text) => {
+    if (!text.includes("\n")) return quoteLine(text, softBreak);
+    return text
       .split("\n")
-      .map((line) => quoteLine(line, `=${lineEnd}`))
-      .join(lineEnd),
-  );
+      .map((line) => quoteLine(line, softBreak))
+      .join(lineEnd);
+  });
+};
 const paragraphs = { "\r\n": quoting("\r\n"), "\n": quoting("\n") };
 
 const escapes = escapesBut(/[\t -<>-~]/);
@@ -39,15 +42,13 @@ function quoteLine(line: string, softBreak: string): string {
   const text = escapeText(line, escapes);
   const blank = text.endsWith(" ") || text.endsWith("\t");
   let rest = guarded(blank ? text.slice(0, -1) + escapeCharacter(text.charCodeAt(text.length - 1)) : text);
-  if (rest.length <= longestLine) return rest;
-  const lines: string[] = [];
+  let quoted = "";
   while (rest.length > longestLine) {
     const end = lastBreak(rest);
-    lines.push(rest.slice(0, end));
+    quoted += rest.slice(0, end) + softBreak;
     rest = guarded(rest.slice(end));
   }
-  lines.push(rest);
-  return lines.join(softBreak);
+  return quoted + rest;
 }
 
 function guarded(line: string): string {

@@ -24,3 +24,21 @@ export function onceFor<O extends object, T extends object | string | undefined>
     return value;
   };
 }
+
+/** The same for several objects. */
+export function onceForAll<O extends readonly object[], T extends object | boolean>(
+  make: (...objects: O) => T,
+): (...objects: O) => T {
+  const root = new WeakMap<object, unknown>();
+  return (...objects) => {
+    let made = root;
+    for (let index = 0; ; index++) {
+      const object = objects[index] as object;
+      const isLast = index === objects.length - 1;
+      const known = made.get(object) ?? (isLast ? make(...objects) : new WeakMap<object, unknown>());
+      made.set(object, known);
+      if (isLast) return known as T;
+      made = known as WeakMap<object, unknown>;
+    }
+  };
+}

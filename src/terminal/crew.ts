@@ -31,7 +31,7 @@ export function threadCrew(script: URL, job: object, size: number): Crew {
 function createWorker(script: URL, job: object) {
   const worker = new Worker(script, {
     workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 96 },
+    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
   });
   const waiting: Waiting[] = [];
   worker.on("message", (reply: Reply) => {
@@ -46,8 +46,15 @@ function createWorker(script: URL, job: object) {
     run: (task: object) =>
       new Promise<unknown>((resolve, reject) => {
         waiting.push({ resolve, reject });
-        worker.postMessage(task);
+        worker.postMessage(task, givenAway(task));
       }),
     close: async () => void (await worker.terminate()),
   };
+}
+
+/** The bytes in a task change hands, where a buffer holds nothing else, rather than being copied. */
+function givenAway(task: object): ArrayBuffer[] {
+  return Object.values(task).flatMap((value) =>
+    value instanceof Uint8Array && value.length === value.buffer.byteLength ? [value.buffer as ArrayBuffer] : [],
+  );
 }

@@ -42,6 +42,9 @@ export interface Checked {
   readonly unclear: readonly string[];
 }
 
+/** So many are checked without a pause. */
+const rowsInTurn = 250;
+
 /** A few are enough to see what is meant. */
 const mostNamed = 20;
 
@@ -69,13 +72,15 @@ export async function checkRoster(
   const duplicates: { line: number; first: number; name: string }[] = [];
   const unclear = new Set<string>();
   for await (const batch of table.rows()) {
-    for (const row of batch) entries.add(JSON.stringify(check(row)));
-    await entries.drain();
-    await rejected.drain();
-    progress(entries.lines);
-    // Some rosters are read without a pause, and nothing else would get its turn.
-    await new Promise(setImmediate);
-    if (interrupt.aborted) throw new Cancelled();
+    for (let from = 0; from < batch.length; from += rowsInTurn) {
+      for (const row of batch.slice(from, from + rowsInTurn)) entries.add(JSON.stringify(check(row)));
+      await entries.drain();
+      await rejected.drain();
+      progress(entries.lines);
+      // What else is under way gets its turn: helpers, Ctrl-C.
+      await new Promise(setImmediate);
+      if (interrupt.aborted) throw new Cancelled();
+    }
   }
   await entries.end();
   await rejected.end();

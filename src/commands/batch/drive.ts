@@ -7,22 +7,45 @@ import { createBench, type Done, type Job, type Steps, type Task } from "./work.
 /** Fewer bytes of roster than this are done sooner than helpers start. */
 const worthHelpers = 262_144;
 /** More would take more memory than they bring speed. */
-const mostHelpers = 4;
+const mostHelpers = 3;
+/** So many tasks keep a helper busy. */
+const tasksEach = 3;
 /** So many paths that stand in the way are enough to tell. */
 const mostDiffering = 10_000;
 
-/** Helpers, or the process itself, and how many they are. */
-export type Hands = Crew & { readonly size: number };
+/** Who does the work: helpers, and the process itself when nothing else is left for it to do. */
+export interface Hands {
+  readonly helpers: number;
+  /** How many tasks the helpers have at the moment. */
+  readonly underWay: number;
+  give(task: Task): Promise<Done>;
+  doOneself(task: Task): Done;
+  close(): Promise<void>;
+}
 
-/** Helpers for a long roster, or the process itself for a short one. */
+/** Helpers for a long roster, a core for each beside the process's own; none for a short one. */
 export async function hire(job: Job, rosterSize: number, host: Host): Promise<Hands> {
-  if (rosterSize < worthHelpers || host.cores < 2) {
-    const work = createBench(job, host.files.now);
-    return { size: 1, run: async (task) => work(task as Task), close: async () => undefined };
-  }
-  const size = Math.min(host.cores, mostHelpers);
-  const { run, close } = await host.crew(job, size);
-  return { size, run, close };
+  const helpers = rosterSize < worthHelpers ? 0 : Math.min(host.cores - 1, mostHelpers);
+  const crew: Crew | undefined = helpers > 0 ? await host.crew(job, helpers) : undefined;
+  const run = async (task: Task) => (await crew?.run(task)) as Done;
+  let [underWay, bench]: [number, ReturnType<typeof createBench> | undefined] = [0, undefined];
+  return {
+    helpers,
+    get underWay() {
+      return underWay;
+    },
+    give(task) {
+      underWay++;
+      return run(task).finally(() => {
+        underWay--;
+      });
+    },
+    doOneself(task) {
+      bench ??= createBench(job, host.files.now);
+      return bench(task);
+    },
+    close: async () => crew?.close(),
+  };
 }
 
 /** A stretch of the checked roster, by the numbers of its entries. */
@@ -67,16 +90,22 @@ export async function drive(
     // While the roster is still being read, nobody knows how many there will be.
     progress.update(what, counts.rows, Number.isFinite(to) ? to - from : undefined);
   };
+  const oneself = async (task: Task) => {
+    const done = hands.doOneself(task);
+    // Helpers' answers and Ctrl-C get their turn.
+    await new Promise(setImmediate);
+    return done;
+  };
   try {
     for await (const stretch of entries.stretches(from, to)) {
       if (interrupt.aborted) break;
-      const done = hands.run({ ...steps, entries: stretch } satisfies Task) as Promise<Done>;
+      const task: Task = { ...steps, entries: stretch };
+      const isFree = hands.helpers === 0 || (entries.hasEnded && hands.underWay >= hands.helpers * tasksEach);
+      const done = isFree ? oneself(task) : hands.give(task);
       // Its turn to be waited for comes later.
       done.catch(() => undefined);
       underway.push(done);
-      if (underway.length >= hands.size * 12) await finishOne();
-      // Alone, nothing else would let Ctrl-C through.
-      if (hands.size === 1) await new Promise(setImmediate);
+      if (underway.length > hands.helpers * tasksEach * 2) await finishOne();
     }
     while (underway.length > 0) await finishOne();
   } finally {

@@ -73,7 +73,7 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
 async function perform(batch: Batch, found: RowProblems, interrupt: AbortSignal): Promise<Written> {
   const { to, settings, flags, hands, sheets } = batch;
   const nameless = !to.files && !to.reports;
-  const atOnce = nameless && !flags.dryRun && settings.shard.of === 1 && hands.size > 1;
+  const atOnce = nameless && !flags.dryRun && settings.shard.of === 1 && hands.helpers > 0;
   const checking = check(batch, found, !atOnce, interrupt);
   // Its turn to be waited for comes later.
   checking.catch(() => undefined);

@@ -33,6 +33,11 @@ export class Spool {
     return this.#lines;
   }
 
+  /** Whether no line will follow. */
+  get hasEnded(): boolean {
+    return this.#ended;
+  }
+
   /** Adds a line without its end. Wait for `drain` now and then. */
   add(line: string): void {
     this.#open.push(line);

@@ -12,6 +12,7 @@ export interface OneFile {
 /** A file that grows under another name and gets its own when it is whole. */
 export interface Stream {
   readonly file: OneFile;
+  /** Resolves when there is room for more; what goes wrong may show at a later call. */
   append(bytes: Uint8Array): Promise<void>;
   /** Ends it. @returns what giving it its name would do: `blocked` where something else than a file has the name. */
   end(): Promise<"new" | "unchanged" | "other" | "blocked">;
@@ -34,6 +35,7 @@ export async function openStream(file: OneFile, machine: Machine): Promise<Strea
     return files.grow(staged);
   };
   const grown = await guard(open());
+  const writing = new WriteBehind((bytes) => grown.append(bytes));
   let state: "growing" | "ended" | "gone" = "growing";
   const stateThere = async () => {
     const kind = await files.kind(path);
@@ -43,8 +45,9 @@ export async function openStream(file: OneFile, machine: Machine): Promise<Strea
   };
   return {
     file,
-    append: (bytes) => guard(grown.append(bytes)),
+    append: (bytes) => guard(writing.add(bytes)),
     async end() {
+      await guard(writing.settle());
       state = "ended";
       await guard(grown.close());
       return guard(stateThere());
@@ -54,11 +57,48 @@ export async function openStream(file: OneFile, machine: Machine): Promise<Strea
       state = "gone";
     },
     async abandon() {
+      await writing.settle().catch(() => undefined);
       if (state === "growing") await grown.close().catch(() => undefined);
       if (state !== "gone") await files.remove(staged).catch(() => undefined);
       state = "gone";
     },
   };
+}
+
+/** So many bytes may be on their way to the disk at a time. */
+const mostUnderWay = 8 * 1_048_576;
+
+/** Writes without waiting for each to end. */
+class WriteBehind {
+  readonly #write: (bytes: Uint8Array) => Promise<void>;
+  readonly #underway = new Set<Promise<void>>();
+  #size = 0;
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(write: (bytes: Uint8Array) => Promise<void>) {
+    this.#write = write;
+  }
+
+  async add(bytes: Uint8Array): Promise<void> {
+    if (this.#failure) throw this.#failure.error;
+    this.#size += bytes.length;
+    const work: Promise<void> = this.#write(bytes)
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      })
+      .finally(() => {
+        this.#size -= bytes.length;
+        this.#underway.delete(work);
+      });
+    this.#underway.add(work);
+    while (this.#size > mostUnderWay) await Promise.race(this.#underway);
+  }
+
+  /** Waits for all of them. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#underway);
+    if (this.#failure) throw this.#failure.error;
+  }
 }
 
 const mark = ".postbag-";
