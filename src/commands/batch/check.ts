@@ -10,7 +10,7 @@ import { Cancelled } from "../../problems/errors.ts";
 import type { Problem, Report } from "../../problems/problem.ts";
 import type { Entry } from "./entry.ts";
 import type { Spool } from "./spool.ts";
-import { Tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 
 /** The heading of the column in which `skipped.csv` says what is wrong with a row. */
 export const reasonHeading = "postbag_problems";
@@ -21,17 +21,6 @@ export interface Sheets {
   readonly entries: Spool;
   /** For each rejected row its number among the entries, and its line of `skipped.csv`. */
   readonly rejected: Spool;
-}
-
-/** What is wrong with rows, told as they are read. */
-export class RowProblems {
-  readonly tally = new Tally();
-  /** Lines whose cells cannot be trusted. */
-  readonly lines = new Set<number>();
-  readonly report: Report = (found) => {
-    this.tally.add(found);
-    if (found.line !== undefined) this.lines.add(found.line);
-  };
 }
 
 /** What checking found beside problems. */
@@ -50,14 +39,14 @@ const mostNamed = 20;
 
 /**
  * Reads a roster to its end and checks every row, in little memory however long it is.
- * @param found what is wrong with the table itself, and takes what is wrong with its rows.
+ * @param tally takes what is wrong.
  * @param progress is told the number of rows from time to time.
  * @throws Cancelled where the person stops it.
  */
 export async function checkRoster(
   table: Table,
   { columns, campaign, defaults }: { columns: Columns; campaign: Campaign; defaults: Defaults },
-  found: RowProblems,
+  tally: Tally,
   { entries, rejected }: Sheets,
   interrupt: AbortSignal,
   progress: (rows: number) => void,
@@ -65,7 +54,7 @@ export async function checkRoster(
   const ofRow: Problem[] = [];
   const report: Report = (problem) => {
     ofRow.push(problem);
-    found.tally.add(problem);
+    tally.add(problem);
   };
   const read = rowReader(columns, campaign, defaults, report);
   const [names, people] = [new Namer(), new People()];
@@ -96,11 +85,8 @@ export async function checkRoster(
       if (consent === "unclear" && unclear.size < mostNamed) unclear.add(answer.slice(0, 60));
       return refuse("no-consent", "no consent was given");
     }
-    if (!person || row.broken || found.lines.has(row.line)) {
-      const why =
-        ofRow.length > 0
-          ? ofRow.map(({ fact }) => fact).join(" ")
-          : "its quotation marks do not pair, or a cell is broken";
+    if (!person) {
+      const why = ofRow.map(({ fact }) => fact).join(" ");
       const folder = name === "" ? "" : names.take(name, row.cells[columns.of.get("folder") ?? -1]);
       rejected.add(
         `${entries.lines} ${JSON.stringify(csvLine([...ownCells(row, columns, table), why, folder], table))}`,

@@ -2,9 +2,11 @@ import type { FormatName } from "../../formats/index.ts";
 import { formatNames } from "../../formats/index.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { columnName, type RosterKey, rosterKey, rosterKeys } from "../../parse/roster/columns.ts";
+import { languageTags } from "../../parse/roster/lists.ts";
 import type { Defaults } from "../../parse/roster/person.ts";
 import { checkAnswer } from "../../parse/signer.ts";
 import { UsageError } from "../../problems/errors.ts";
+import { problem } from "../../problems/problem.ts";
 import { didYouMean } from "../../problems/suggest.ts";
 import type { CommonFlags, OutboxFlags } from "../common/flags.ts";
 import type { Grouping } from "../common/letters.ts";
@@ -86,7 +88,10 @@ function readDefaults(flags: BatchFlags, wrong: string[]): Defaults {
   const given = (["city", "region", "country", "language", "organization"] as const).flatMap((key) => {
     const text = flags[key]?.trim();
     if (!text) return [];
-    const found = checkAnswer(key, text);
+    const [unknown] = key === "language" ? languageTags(text).unknown : [];
+    const found = unknown
+      ? problem("unknown-language", { text: unknown })
+      : key !== "language" && checkAnswer(key, text);
     if (found) wrong.push(`--${key}: ${found.fact} ${found.mend}`);
     return [[key, text]];
   });

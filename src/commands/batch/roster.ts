@@ -8,10 +8,11 @@ import type { Defaults } from "../../parse/roster/person.ts";
 import type { Table } from "../../parse/roster/table.ts";
 import { neededAnswers } from "../../parse/signer.ts";
 import { UserError } from "../../problems/errors.ts";
-import { type Problem, problem, type Report } from "../../problems/problem.ts";
+import { type Problem, problem } from "../../problems/problem.ts";
 import { absolute, shownPath } from "../common/paths.ts";
 import { look } from "../common/read.ts";
 import type { BatchFlags, BatchSettings } from "./flags.ts";
+import type { Tally } from "./tally.ts";
 
 export interface OpenRoster {
   /** The path as messages show it. */
@@ -25,7 +26,7 @@ export interface OpenRoster {
 
 /**
  * Opens a roster and says what its columns are.
- * @param report takes what is wrong with rows, when they are read.
+ * @param tally takes what is wrong, also when rows are read.
  * @throws UserError where there is no table, or where needed columns are missing.
  */
 export async function openFor(
@@ -33,21 +34,17 @@ export async function openFor(
   flags: BatchFlags,
   settings: BatchSettings,
   campaign: Campaign,
-  report: Report,
+  tally: Tally,
   host: Host,
 ): Promise<OpenRoster> {
   const { roster, close } = await fileOf(path, host);
-  const early: Problem[] = [];
-  let opened = false;
   const wanted = {
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
     ...(flags.delimiter !== undefined && { delimiter: flags.delimiter === "\\t" ? "\t" : flags.delimiter }),
     ...(flags.encoding !== undefined && { encoding: flags.encoding }),
   };
-  const table = await openRoster(roster, wanted, (found) => (opened ? report(found) : void early.push(found)));
-  opened = true;
-  if (!table) throw new UserError(early);
-  for (const found of early) report(found);
+  const table = await openRoster(roster, wanted, (found) => tally.add(found));
+  if (!table) throw new UserError(tally.problems());
   const columns = recognizeColumns(table.heading.cells, settings.mapped);
   const flaws = columnFlaws(table, columns, settings.defaults, campaign);
   if (flaws.length > 0) throw new UserError(flaws);

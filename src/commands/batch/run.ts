@@ -9,15 +9,16 @@ import { wholeFile } from "../../problems/source.ts";
 import { factsOf } from "../common/facts.ts";
 import { today } from "../common/flags.ts";
 import { loadCampaign } from "../common/load.ts";
-import { duration, number } from "../common/numbers.ts";
+import { duration, many } from "../common/numbers.ts";
 import { createUi, type Ui } from "../common/ui.ts";
-import { type Checked, checkRoster, RowProblems, type Sheets } from "./check.ts";
+import { type Checked, checkRoster, type Sheets } from "./check.ts";
 import { type Destination, destinationOf, placesOf, prepareOutbox } from "./destination.ts";
 import { type Hands, hire } from "./drive.ts";
 import { type BatchFlags, type BatchSettings, batchSettings } from "./flags.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { aboutColumns, type OpenRoster, openFor } from "./roster.ts";
 import { Spool } from "./spool.ts";
+import { Tally } from "./tally.ts";
 import type { Job } from "./work.ts";
 import { count, type Written, writeAll } from "./write.ts";
 
@@ -45,8 +46,8 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
   const settings = batchSettings(flags, campaign, outIsGiven);
   const to = destinationOf(flags, settings, outIsGiven, host);
   await prepareOutbox(to, host);
-  const found = new RowProblems();
-  const roster = await openFor(path, flags, settings, campaign, found.report, host);
+  const tally = new Tally();
+  const roster = await openFor(path, flags, settings, campaign, tally, host);
   const progress = createProgress(host, flags.quiet === true);
   const sheets = { entries: new Spool(host.files), rejected: new Spool(host.files) };
   const toClose: { close(): Promise<void> }[] = [roster, sheets.entries, sheets.rejected];
@@ -56,7 +57,7 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     const hands = await hire(jobOf(campaign, date, settings, to), roster.size, host);
     toClose.push(hands);
     const batch = { flags, settings, campaign, date, to, roster, sheets, hands, progress, ui, host };
-    const written = await host.guard((interrupt) => perform(batch, found, interrupt));
+    const written = await host.guard((interrupt) => perform(batch, tally, interrupt));
     progress.end();
     tell(batch, written, host.now().getTime() - began);
     return 0;
@@ -70,11 +71,11 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
 }
 
 /** Checks, then writes; or both at a time where what is written stays nameless until all was checked. */
-async function perform(batch: Batch, found: RowProblems, interrupt: AbortSignal): Promise<Written> {
+async function perform(batch: Batch, tally: Tally, interrupt: AbortSignal): Promise<Written> {
   const { to, settings, flags, hands, sheets } = batch;
   const nameless = !to.files && !to.reports;
   const atOnce = nameless && !flags.dryRun && settings.shard.of === 1 && hands.helpers > 0;
-  const checking = check(batch, found, !atOnce, interrupt);
+  const checking = check(batch, tally, !atOnce, interrupt);
   // Its turn to be waited for comes later.
   checking.catch(() => undefined);
   if (!atOnce) await checking;
@@ -84,15 +85,15 @@ async function perform(batch: Batch, found: RowProblems, interrupt: AbortSignal)
 }
 
 /** @throws UserError where there are problems, but for those that --skip-invalid passes over. */
-async function check(batch: Batch, found: RowProblems, alone: boolean, interrupt: AbortSignal): Promise<void> {
+async function check(batch: Batch, tally: Tally, alone: boolean, interrupt: AbortSignal): Promise<void> {
   const { roster, campaign, settings, sheets, progress, flags, ui } = batch;
   const context = { columns: roster.columns, campaign, defaults: settings.defaults };
   try {
-    const checked = await checkRoster(roster.table, context, found, sheets, interrupt, (rows) => {
+    const checked = await checkRoster(roster.table, context, tally, sheets, interrupt, (rows) => {
       if (alone) progress.update("Checking rows", rows);
     });
     progress.end();
-    tellChecked(checked, found, flags, ui);
+    tellChecked(checked, tally, flags, ui);
   } finally {
     await sheets.entries.end();
   }
@@ -111,10 +112,13 @@ function jobOf(campaign: Campaign, date: Day, settings: BatchSettings, to: Desti
 }
 
 /** Problems stop the run, or are told and passed over with `--skip-invalid`. */
-function tellChecked({ duplicates, unclear }: Checked, found: RowProblems, { skipInvalid }: BatchFlags, ui: Ui): void {
-  const problems = sortProblems(found.tally.problems());
+function tellChecked({ duplicates, unclear }: Checked, tally: Tally, { skipInvalid }: BatchFlags, ui: Ui): void {
+  const problems = sortProblems(tally.problems());
   if (problems.some(isError)) {
     const outcome = "Nothing was written. --skip-invalid writes the letters of all the others.";
+    // What is wrong with the roster as a whole cannot be passed over.
+    const ofAll = problems.filter((found) => isError(found) && found.line === undefined && found.times === undefined);
+    if (ofAll.length > 0) throw new UserError(problems);
     if (!skipInvalid) throw new UserError(problems, outcome);
     ui.warn(`\n${printProblems(problems, ui.style)}`);
   }
@@ -139,12 +143,12 @@ function tell({ flags, to, campaign, ui }: Batch, { outcome, report }: Written, 
   }
   ui.say();
   for (const fact of factsOf(report, campaign)) ui.say(fact);
-  if (unchanged > 0) ui.say(`${number(unchanged)} files were there unchanged.`);
+  if (unchanged > 0) ui.say(`${many(unchanged, "file")} there already, with the same text.`);
   if (flags.dryRun) {
     ui.say("A dry run: nothing was written.");
     return;
   }
-  ui.say(`${ui.style.green(`${number(report.letters)} letters`)} in ${placesOf(to)}, in ${duration(ms)}.`);
+  ui.say(`${ui.style.green(many(report.letters, "letter"))} in ${placesOf(to)}, in ${duration(ms)}.`);
   if (flags.skipInvalid && report.invalid > 0 && to.reports) {
     ui.say(`The rows to mend are in ${to.shown}/skipped.csv, which can be run like any roster.`);
   }

@@ -24,7 +24,7 @@ export class Tally {
     this.#kinds.set(key, kind);
     if (kind.count < toldAlone) {
       // A reader tells some things a second time when it goes through a file again.
-      const place = `${key} ${found.line} ${found.fact}`;
+      const place = `${key} ${found.line} ${found.column} ${found.fact}`;
       if (this.#seen.has(place)) return;
       this.#seen.add(place);
       kind.told.push(found);
@@ -46,7 +46,7 @@ export class Tally {
       const last = first.at(-1);
       if (!last) return told;
       const { file, code } = last;
-      const many = problem("more-of-a-kind", { count: count - first.length, lines: named });
+      const many = problem("more-of-a-kind", { count: count - first.length, lines: named, like: last.fact });
       // Problems of whole files have nothing in common but their kind.
       const place = last.line === undefined ? {} : { ...(file && { file }), line: last.line };
       return [...first, { ...many, ...place, code, times: count - first.length }];

@@ -1,8 +1,7 @@
 import type { Campaign } from "../../model/campaign.ts";
 import { officeOf } from "../../model/choice.ts";
 import type { BatchReport } from "../../model/report.ts";
-import { count } from "../../problems/print.ts";
-import { number } from "./numbers.ts";
+import { many, number } from "./numbers.ts";
 
 /** What a report says in sentences: for the summary, and for the organizer's page. */
 export function factsOf(report: BatchReport, campaign: Campaign | undefined): string[] {
@@ -36,8 +35,4 @@ function sharesIn(shares: Readonly<Record<string, number>>): string {
   return some.length > 0
     ? `; their share of the words: ${some.map(([name, amount]) => `${name} in ${number(amount)}`).join(", ")}`
     : "";
-}
-
-function many(amount: number, one: string, more: string): string {
-  return amount === 1 ? count(1, one) : `${number(amount)} ${more}`;
 }

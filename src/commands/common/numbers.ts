@@ -10,3 +10,8 @@ export function duration(ms: number): string {
   if (seconds < 60) return `${Math.round(seconds)} s`;
   return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
+
+/** "1 letter", "12,345 letters". */
+export function many(amount: number, one: string, more = `${one}s`): string {
+  return `${number(amount)} ${amount === 1 ? one : more}`;
+}

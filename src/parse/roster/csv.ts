@@ -1,9 +1,9 @@
 import Papa from "papaparse";
-import { type Problem, problem, type Report } from "../../problems/problem.ts";
+import { problem, type Report } from "../../problems/problem.ts";
 import { type Place, placeAt } from "../../problems/source.ts";
 import { detectEncoding, textOf } from "./encoding.ts";
 import type { RosterFile } from "./file.ts";
-import type { Row, Table } from "./table.ts";
+import type { Row, RowFlaw, Table } from "./table.ts";
 
 const delimiters: Readonly<Record<string, string>> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
 /** A record longer than this is the rest of the file behind a quote that nobody closed. */
@@ -31,11 +31,9 @@ export async function readCsv(roster: RosterFile, settings: CsvSettings, report:
     ? { line: 1, delimiter: settings.delimiter }
     : await findDelimiter(text());
   const form = { file, delimiter, firstLine: line };
-  const flaws: Problem[] = [];
-  const heading = await headingOf(records(text(), form, (found) => void flaws.push(found)));
-  if (!heading) {
-    // With a heading, they are told when the rows are read.
-    for (const flaw of flaws.length > 0 ? flaws : [problem("roster-empty", {}, { file })]) report(flaw);
+  const heading = await headingOf(records(text(), form));
+  if (!heading || heading.flaws) {
+    for (const found of heading?.flaws ?? [{ problem: problem("roster-empty", {}, { file }) }]) report(found.problem);
     return undefined;
   }
   const name = delimiters[delimiter] ?? `"${delimiter}"`;
@@ -45,7 +43,7 @@ export async function readCsv(roster: RosterFile, settings: CsvSettings, report:
     heading,
     delimiter,
     async *rows() {
-      for await (const batch of records(text(), form, report)) {
+      for await (const batch of records(text(), form)) {
         const found = batch.filter((row) => row.line > heading.line);
         if (found.length > 0) yield found;
       }
@@ -85,12 +83,12 @@ interface Form {
 }
 
 /** The records of a text in batches: those that end in a piece, behind what the piece before left over. */
-async function* records(pieces: AsyncIterable<string>, form: Form, report: Report): AsyncGenerator<readonly Row[]> {
+async function* records(pieces: AsyncIterable<string>, form: Form): AsyncGenerator<readonly Row[]> {
   let rest = "";
   let line = 1;
   let last = "";
   const batchOf = (text: string, ended: boolean) => {
-    const batch = parse(text, line, ended, form, report);
+    const batch = parse(text, line, ended, form);
     line = batch.line;
     rest = batch.rest;
     return batch.rows;
@@ -115,7 +113,7 @@ interface Batch {
   readonly rest: string;
 }
 
-function parse(text: string, firstLine: number, ended: boolean, form: Form, report: Report): Batch {
+function parse(text: string, firstLine: number, ended: boolean, form: Form): Batch {
   const { file, delimiter } = form;
   const rows: Row[] = [];
   let [start, line] = [0, firstLine];
@@ -130,11 +128,9 @@ function parse(text: string, firstLine: number, ended: boolean, form: Form, repo
       held = () => {
         start = to;
         line = at + linesIn(text, from, to);
-        const [flaw] = errors;
-        if (flaw) report(problem("unpaired-quote", {}, quoteAt(text, from, to, at, form)));
-        if (at >= form.firstLine && data.some((cell) => cell.trim() !== "")) {
-          rows.push(new CsvRow([file, delimiter, text, from, to], at, data, flaw !== undefined));
-        }
+        if (at < form.firstLine || (errors.length === 0 && data.every((cell) => cell.trim() === ""))) return;
+        const flaw = errors.length > 0 && { problem: problem("unpaired-quote", {}, quoteAt(text, from, to, at, form)) };
+        rows.push(new CsvRow([file, delimiter, text, from, to], at, data, flaw ? [flaw] : undefined));
       };
     },
   });
@@ -153,13 +149,13 @@ type Where = readonly [file: string, delimiter: string, text: string, from: numb
 class CsvRow implements Row {
   readonly line: number;
   readonly cells: readonly string[];
-  readonly broken: boolean;
+  readonly flaws?: readonly RowFlaw[];
   readonly #where: Where;
 
-  constructor(where: Where, line: number, cells: readonly string[], broken: boolean) {
+  constructor(where: Where, line: number, cells: readonly string[], flaws: readonly RowFlaw[] | undefined) {
     this.line = line;
     this.cells = cells;
-    this.broken = broken;
+    if (flaws) this.flaws = flaws;
     this.#where = where;
   }
 

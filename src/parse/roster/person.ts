@@ -7,7 +7,7 @@ import type { Place } from "../../problems/source.ts";
 import { type AnswerKey, checkAnswer, neededAnswers, tidyAnswers, toSigner } from "../signer.ts";
 import { type Columns, columnName, type RosterKey } from "./columns.ts";
 import { languageTags, listOf } from "./lists.ts";
-import type { Row } from "./table.ts";
+import type { Row, RowFlaw } from "./table.ts";
 import { type Consent, consentOf } from "./yes.ts";
 
 /** One row of a roster that letters can be made of. */
@@ -51,17 +51,20 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
   // In a file of skipped rows, an apostrophe keeps spreadsheets from taking a text for a formula.
   const guarded = columns.of.has("folder");
   const consentColumn = columns.of.get("consent");
+  const used = new Set([...columns.of.values(), ...extra.map(({ index }) => index)]);
 
   return (row: Row): RowResult => {
-    const consent = consentColumn === undefined ? "yes" : consentOf(row.cells[consentColumn] ?? "");
-    const nobody = () => ({ name: nameIn(row, columns), consent, person: undefined });
-    // Whoever gets no letters has no problems either.
-    if (consent !== "yes" || row.broken) return nobody();
-    // One cell too many shifts the others, and nothing that is said of them would help.
+    const answer = consentColumn === undefined ? undefined : (row.cells[consentColumn] ?? "");
+    const consent = answer === undefined ? "yes" : consentOf(answer);
+    // Whoever gets no letters has no problems either, if that really is what the row says.
+    const refused = consent !== "yes" && !(row.flaws?.some(isWhole) ?? false);
     const excess = row.cells.length > columns.width ? excessOf(row, columns) : undefined;
-    if (excess) {
-      report(excess);
-      return nobody();
+    if (refused && (!excess || (consent === "no" && answer?.trim()))) return nobodyIn(row, columns, consent);
+    // One cell too many shifts the others, and nothing that is said of them would help.
+    const whole = row.flaws?.find(isWhole)?.problem ?? excess;
+    if (whole) {
+      report(whole);
+      return nobodyIn(row, columns, "yes");
     }
     let flawed = false;
     const tell = (found: Problem) => {
@@ -74,6 +77,7 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
       return guarded && /^'[=+@\t-]/.test(cell) ? cell.slice(1) : cell;
     };
     const placeOf = (key: RosterKey): Place => row.placeOf(columns.of.get(key));
+    for (const { column, problem: found } of row.flaws ?? []) if (used.has(column ?? -1)) tell(found);
     const answers: Record<string, string> = {};
     for (const key of answerKeys) {
       const cell = cellOf(key);
@@ -84,7 +88,8 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
     }
     const tidy = tidyAnswers(answers);
     for (const key of neededAnswers) {
-      if (tidy[key] !== undefined || row.flawed?.includes(columns.of.get(key) ?? -1)) continue;
+      const column = columns.of.get(key);
+      if (tidy[key] !== undefined || row.flaws?.some((flaw) => flaw.column === column)) continue;
       tell(problem("missing-answer", { what: columnName(key) }, placeOf(key)));
     }
     const wordsIn = (key: RosterKey): string => {
@@ -117,17 +122,16 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
       if (found) tell({ ...found, ...row.placeOf(index) });
       else if (text) others[name] = text;
     }
-    const person =
-      flawed || row.flawed
-        ? undefined
-        : {
-            line: row.line,
-            signer: { ...toSigner(tidy), languages: languages.tags, ...(extra.length > 0 && { extra: others }) },
-            ...(chosen.length > 0 && { points: chosen }),
-            ...(ownWords && { ownWords }),
-            ...(to.length > 0 && { to }),
-            ...(folder && { folder }),
-          };
+    const person = flawed
+      ? undefined
+      : {
+          line: row.line,
+          signer: { ...toSigner(tidy), languages: languages.tags, ...(extra.length > 0 && { extra: others }) },
+          ...(chosen.length > 0 && { points: chosen }),
+          ...(ownWords && { ownWords }),
+          ...(to.length > 0 && { to }),
+          ...(folder && { folder }),
+        };
     return { name: tidy.name ?? "", consent, person };
   };
 }
@@ -147,6 +151,14 @@ function excessOf(row: Row, { width }: Columns): Problem | undefined {
   const column = row.cells.findIndex((cell, index) => index >= width && cell.trim() !== "");
   if (column === -1) return undefined;
   return problem("row-too-long", { columns: width, cells: row.cells.length }, row.placeOf(column));
+}
+
+function isWhole({ column }: RowFlaw): boolean {
+  return column === undefined;
+}
+
+function nobodyIn(row: Row, columns: Columns, consent: Consent): RowResult {
+  return { name: nameIn(row, columns), consent, person: undefined };
 }
 
 const emailMend = "Correct the cell, or leave it empty: the letters are made all the same.";

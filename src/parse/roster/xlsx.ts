@@ -1,10 +1,10 @@
 import { problem, type Report } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
-import type { Row, Table } from "./table.ts";
+import type { Row, RowFlaw, Table } from "./table.ts";
 import { type Book, readBook, type Sheet } from "./xlsx/book.ts";
 import { sheetPlace } from "./xlsx/cell-name.ts";
 import { openPackage, type Package } from "./xlsx/package.ts";
-import { type SheetRow, sheetRows } from "./xlsx/rows.ts";
+import { type CellFlaw, type SheetRow, sheetRows } from "./xlsx/rows.ts";
 import { Damaged } from "./xlsx/xml.ts";
 
 /** Rows in a batch. */
@@ -12,7 +12,7 @@ const batchSize = 1000;
 
 /**
  * Reads a workbook: the sheet of that name, else the first that people see and that has something in it. Cells that hold an
- * error, or a formula without its result, are reported as their row is read, each once; they do not end the reading.
+ * error, or a formula without its result, are among their row's flaws; they do not end the reading.
  * @returns undefined where the workbook cannot be read, or has no such sheet.
  */
 export async function readXlsx(
@@ -90,30 +90,23 @@ function* readRows(pack: Package, book: Book, { path }: Sheet): Generator<SheetR
 
 function tableOf(file: string, pack: Package, book: Book, { sheet, heading, others }: Choice, report: Report): Table {
   const placeOf = (line: number, column?: number) => sheetPlace(file, sheet.name, line, column);
-  let toldRows = 0;
-
-  /** Its problems are told the first time that a row is met. */
-  function tell({ line, flaws }: SheetRow, number: number): void {
-    if (number <= toldRows) return;
-    toldRows = number;
-    for (const flaw of flaws) {
-      const place = placeOf(line, flaw.column);
-      if ("error" in flaw) report(problem("cell-error", { text: flaw.error }, place));
-      else report(problem("cell-uncalculated", { formula: flaw.formula }, place));
-    }
-  }
-
+  const flawOf = (flaw: CellFlaw, line: number): RowFlaw => {
+    const place = placeOf(line, flaw.column);
+    const found =
+      "error" in flaw
+        ? problem("cell-error", { text: flaw.error }, place)
+        : problem("cell-uncalculated", { formula: flaw.formula }, place);
+    return { column: flaw.column, problem: found };
+  };
   const toRow = ({ line, cells, flaws }: SheetRow): Row => ({
     ...{ line, cells, placeOf: (column) => placeOf(line, column) },
-    ...(flaws.length > 0 && { flawed: flaws.map(({ column }) => column) }),
+    ...(flaws.length > 0 && { flaws: flaws.map((flaw) => flawOf(flaw, line)) }),
   });
 
   function* batches(): Generator<Row[]> {
     let batch: Row[] = [];
-    let number = 0;
     for (const row of readRows(pack, book, sheet)) {
-      tell(row, ++number);
-      if (number > 1) batch.push(toRow(row));
+      if (row.line > heading.line) batch.push(toRow(row));
       if (batch.length < batchSize) continue;
       yield batch;
       batch = [];
@@ -121,10 +114,11 @@ function tableOf(file: string, pack: Package, book: Book, { sheet, heading, othe
     if (batch.length > 0) yield batch;
   }
 
-  tell(heading, 1);
+  const headingRow = toRow(heading);
+  for (const flaw of headingRow.flaws ?? []) report(flaw.problem);
   return {
     about: about(sheet, others),
-    heading: toRow(heading),
+    heading: headingRow,
     async *rows() {
       const all = batches();
       for (let next = guard(file, report, () => all.next()); next && !next.done; ) {

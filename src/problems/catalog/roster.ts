@@ -60,8 +60,8 @@ export const rosterProblems = {
     fact: "This is no report of `postbag batch`.",
     mend: "Name outboxes that it wrote, such as `postbag report outbox-*`, or their report.json.",
   })),
-  "more-of-a-kind": error(({ count, lines }: { count: number; lines: readonly number[] }) => ({
-    fact: `There are ${count} more of the same kind.`,
+  "more-of-a-kind": error(({ count, lines, like }: { count: number; lines: readonly number[]; like: string }) => ({
+    fact: `There are ${count} more like this one: ${like}`,
     mend:
       lines.length === 0
         ? "What mends those above mends them too."

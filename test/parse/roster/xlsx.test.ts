@@ -5,12 +5,15 @@ import { readXlsx } from "../../../src/parse/roster/xlsx.ts";
 import { printProblems } from "../../../src/problems/print.ts";
 import { number, row, sheetXml, text, xlsx, zip } from "../../support/xlsx.ts";
 import { gather } from "../marks.ts";
-import { rowsOf, textsOf } from "./tables.ts";
+import { rowsOf } from "./tables.ts";
 
 async function read(bytes: Uint8Array, sheet?: string) {
   const { value, problems } = gather((report) => readXlsx("a.xlsx", bytes, sheet, report));
   const table = await value;
-  return { table, texts: await textsOf(table), problems };
+  const rows = await rowsOf(table);
+  const flaws = rows.flatMap((found) => found.flaws ?? []).map((flaw) => flaw.problem);
+  const texts = [table?.heading.cells ?? [], ...rows.map(({ cells }) => cells)];
+  return { table, texts, problems: [...problems, ...flaws] };
 }
 
 /** What one cell reads as, in row 2 of column A. */

@@ -154,7 +154,7 @@ export const rosterCases: Record<keyof typeof rosterProblems, Case> = {
         "  Fill the cell, or give one for all who have none with `--city <city>`.",
         "",
       ]),
-      "members.csv: There are 91 more of the same kind.",
+      "members.csv: There are 91 more like this one: The signer's city is missing.",
       `  The next are in lines ${lines(12, 30).join(", ")} and 31.`,
       "",
       "101 problems in 1 file. Nothing was written. --skip-invalid writes the letters of all the others.",

@@ -161,10 +161,13 @@ export const sheetCases: Record<keyof typeof sheetProblems, Case> = {
       "members.json: More than 1000 things are wrong in this file; the others are not listed.",
       "  Mend these first: so many often have one cause.",
       "",
-      ...Array.from({ length: 1000 }, (_, index) => noGroup(index + 2)).flat(),
+      ...Array.from({ length: 10 }, (_, index) => noGroup(index + 2)).flat(),
+      `members.json: There are 990 more like this one: ${eachAGroup}`,
+      `  The next are in lines ${Array.from({ length: 19 }, (_, index) => index + 12).join(", ")} and 31.`,
+      "",
       "1001 problems in 1 file. Nothing was written.",
     ],
-    codes: ["entries-cut", ...Array(1000).fill("entry-not-group")],
+    codes: ["entries-cut", ...Array(11).fill("entry-not-group")],
   },
 };
 
@@ -173,10 +176,13 @@ function withCell(xml: string): Uint8Array {
   return xlsx({ sheets: { Members: people + row(3, text("A3", "Bo"), xml, text("C3", "GB")) } });
 }
 
+const eachAGroup =
+  "Each entry should be a group of keys, such as a name and an e-mail address, and this is a single value.";
+
 /** What is told of an entry that is a name alone. */
 function noGroup(line: number): string[] {
   return [
-    `members.json:${line}:3: Each entry should be a group of keys, such as a name and an e-mail address, and this is a single value.`,
+    `members.json:${line}:3: ${eachAGroup}`,
     `  ${line} |   "Ada Example",`,
     `  ${" ".repeat(String(line).length)} |   ^^^^^^^^^^^^^`,
     '  Write it such as `{ "name": "Ada Example", "city": "Leeds" }`, or take it out.',
