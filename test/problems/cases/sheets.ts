@@ -6,6 +6,9 @@ const heading = row(1, text("A1", "Name"), text("B1", "City"), text("C1", "Count
 const people = heading + row(2, text("A2", "Ada Example"), text("B2", "Leeds"), text("C2", "GB"));
 const members = xlsx({ sheets: { Members: people } });
 
+const eachAGroup =
+  "Each entry should be a group of keys, such as a name and an e-mail address, and this is a single value.";
+
 export const sheetCases: Record<keyof typeof sheetProblems, Case> = {
   "workbook-locked": {
     ...batch("members.xlsx", compound("EncryptedPackage")),
@@ -175,9 +178,6 @@ export const sheetCases: Record<keyof typeof sheetProblems, Case> = {
 function withCell(xml: string): Uint8Array {
   return xlsx({ sheets: { Members: people + row(3, text("A3", "Bo"), xml, text("C3", "GB")) } });
 }
-
-const eachAGroup =
-  "Each entry should be a group of keys, such as a name and an e-mail address, and this is a single value.";
 
 /** What is told of an entry that is a name alone. */
 function noGroup(line: number): string[] {
