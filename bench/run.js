@@ -1,11 +1,20 @@
 // `npm run bench`: each measurement as a ratio to a baseline of the same run. Exit code 1 where a limit is passed.
+// `npm run bench startup` or `npm run bench batch` measures one of the two alone.
+import { batch } from "./batch.js";
 import { startup } from "./startup.js";
 
-console.log("Start-up: medians of 21 runs, and as ratios to `node -e 0`:\n");
-const rows = await startup();
-for (const { name, ms, bare, ratio, limit } of rows) {
-  const verdict = Number.isNaN(ratio) ? "not measured: needs `script`" : ratio <= limit ? "ok" : "TOO SLOW";
-  const times = `${ms.toFixed(0).padStart(4)} ms to ${bare.toFixed(0).padStart(3)} ms`;
-  console.log(`  ${name.padEnd(18)} ${times}  ${ratio.toFixed(2)} (at most ${limit})  ${verdict}`);
+const parts = {
+  startup: { title: "Start-up: medians of 21 runs, and as ratios to `node -e 0`", measure: startup },
+  batch: { title: "Batch: medians of 5 runs, beside bare loops that check and encode nothing", measure: batch },
+};
+const wanted = process.argv.slice(2);
+
+for (const [name, { title, measure }] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`${title}:\n`);
+  for (const { name: row, text, ok } of await measure()) {
+    console.log(`  ${row.padEnd(26)} ${text}  ${ok ? "ok" : "PAST THE LIMIT"}`);
+    if (!ok) process.exitCode = 1;
+  }
+  console.log();
 }
-if (rows.some(({ ratio, limit }) => ratio > limit)) process.exitCode = 1;

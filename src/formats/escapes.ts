@@ -17,7 +17,7 @@ export function escapeText(text: string, escapes: Escapes): string {
   let done = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const found = code < 0x80 ? escapes[code] : escapeCharacter(text.codePointAt(at) ?? code);
+    const found = code < 0x80 ? escapes[code] : escapeBeyond(text, at);
     if (found === undefined) continue;
     if (at > done) escaped += text.slice(done, at);
     escaped += found;
@@ -26,6 +26,18 @@ export function escapeText(text: string, escapes: Escapes): string {
   }
   return done === 0 ? text : escaped + text.slice(done);
 }
+
+function escapeBeyond(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if (code >= kept) return escapeCharacter(text.codePointAt(at) ?? code);
+  const known = europe[code] ?? escapeCharacter(code);
+  europe[code] = known;
+  return known;
+}
+
+/** Latin letters, Greek and Cyrillic, as they are met. */
+const kept = 0x530;
+const europe: (string | undefined)[] = new Array(kept).fill(undefined);
 
 /** Whether two UTF-16 units make one character there. */
 export function isPair(text: string, at: number): boolean {

@@ -18,22 +18,26 @@ interface IndexPerson {
 
 /** A row of the table: line, name, place, letters, who gets none. */
 export function indexRow({ line, name, city, letters, skipped }: IndexPerson): string {
-  const links = letters.map(({ office, language, path, share }) => {
-    const own = share > 0 ? ` <small>${Math.max(1, Math.round(share * 100))}% own words</small>` : "";
+  const written = letters.map(({ office, language, path, share }) => {
+    const own = share > 0 ? `, ${Math.max(1, Math.round(share * 100))}% own` : "";
     const named = path === undefined ? escapeHtml(office) : `<a href="${linkTo(path)}">${escapeHtml(office)}</a>`;
-    return `<li>${named} <small>${escapeHtml(language)}</small>${own}</li>`;
+    return `<li>${named} ${escapeHtml(language)}${own}</li>`;
   });
-  const without = skipped.map(
-    ({ office, reason }) => `<li>No letter: ${escapeHtml(office)} ${escapeHtml(reason)}</li>`,
-  );
-  return row(line, name, escapeHtml(city), `<ul>${[...links, ...without].join("")}</ul>`);
+  const without = skipped.map(({ office, reason }) => `<li>None: ${escapeHtml(office)} ${escapeHtml(reason)}.</li>`);
+  const list = `<ul class="letters" role="list">${[...written, ...without].join("")}</ul>`;
+  const cell = letters.length === 0 ? `<strong>No letters.</strong>${skipped.length === 0 ? "" : list}` : list;
+  return row(line, name, city, cell, letters.length === 0);
 }
 
 /** Somebody without letters, and why. */
 export function refusedRow({ line, name, why }: { line: number; name: string; why: string }): string {
-  return row(line, name || "(no name)", "", `<strong>No letters:</strong> ${escapeHtml(why)}`);
+  return row(line, name || "(no name)", "", `<strong>No letters:</strong> ${escapeHtml(why)}`, true);
 }
 
-function row(line: number, name: string, place: string, letters: string): string {
-  return `<tr><td>${line}</td><th scope="row"><bdi>${escapeHtml(name)}</bdi></th><td>${place}</td><td>${letters}</td></tr>\n`;
+/** @param isNone whether nobody hears from the person: the page can show only those. */
+function row(line: number, name: string, place: string, letters: string, isNone: boolean): string {
+  const start = isNone ? '<tr class="none" role="row">' : '<tr role="row">';
+  const who = `<th scope="row" role="rowheader"><bdi>${escapeHtml(name)}</bdi></th>`;
+  const cells = `${who}<td role="cell">${escapeHtml(place)}</td><td role="cell">${letters}</td>`;
+  return `${start}<td class="row" role="cell">${line}</td>${cells}</tr>\n`;
 }

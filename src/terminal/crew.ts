@@ -31,7 +31,7 @@ export function threadCrew(script: URL, job: object, size: number): Crew {
 function createWorker(script: URL, job: object) {
   const worker = new Worker(script, {
     workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
   });
   const waiting: Waiting[] = [];
   worker.on("message", (reply: Reply) => {

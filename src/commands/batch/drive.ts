@@ -6,6 +6,8 @@ import { createBench, type Done, type Job, type Steps, type Task } from "./work.
 
 /** Fewer bytes of roster than this are done sooner than helpers start. */
 const worthHelpers = 262_144;
+/** In a longer one, the process only reads: to write too would take it twice the memory. */
+const tooLongToHelp = 32 * 1_048_576;
 /** More would take more memory than they bring speed. */
 const mostHelpers = 3;
 /** So many tasks keep a helper busy. */
@@ -16,6 +18,8 @@ const mostDiffering = 10_000;
 /** Who does the work: helpers, and the process itself when nothing else is left for it to do. */
 export interface Hands {
   readonly helpers: number;
+  /** Whether the process itself may help them. */
+  readonly mayHelp: boolean;
   /** How many tasks the helpers have at the moment. */
   readonly underWay: number;
   give(task: Task): Promise<Done>;
@@ -31,6 +35,7 @@ export async function hire(job: Job, rosterSize: number, host: Host): Promise<Ha
   let [underWay, bench]: [number, ReturnType<typeof createBench> | undefined] = [0, undefined];
   return {
     helpers,
+    mayHelp: rosterSize < tooLongToHelp,
     get underWay() {
       return underWay;
     },
@@ -100,8 +105,8 @@ export async function drive(
     for await (const stretch of entries.stretches(from, to)) {
       if (interrupt.aborted) break;
       const task: Task = { ...steps, entries: stretch };
-      const isFree = hands.helpers === 0 || (entries.hasEnded && hands.underWay >= hands.helpers * tasksEach);
-      const done = isFree ? oneself(task) : hands.give(task);
+      const isSpare = hands.mayHelp && entries.hasEnded && hands.underWay >= hands.helpers * tasksEach;
+      const done = hands.helpers === 0 || isSpare ? oneself(task) : hands.give(task);
       // Its turn to be waited for comes later.
       done.catch(() => undefined);
       underway.push(done);

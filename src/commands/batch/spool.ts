@@ -1,8 +1,8 @@
 import type { Files, Scratch } from "../../host.ts";
 
 /** How much of a spool stays in memory; behind that, it goes to a file without a name. */
-const memory = 24 * 1_048_576;
-const chunkSize = 98_304;
+const memory = 4 * 1_048_576;
+const chunkSize = 65_536;
 
 interface Chunk {
   /** Number of the first line in it, from 0. */
@@ -74,7 +74,7 @@ export class Spool {
       if (!chunk || chunk.first >= to) return;
       const { first, count, length, at } = chunk;
       if (first + count <= from) continue;
-      const bytes = typeof at === "number" ? await this.#read(at, length) : at.slice();
+      const bytes = typeof at === "number" ? await this.#read(at, length) : new Uint8Array(at);
       yield first >= from && first + count <= to ? bytes : cut(bytes, from - first, to - first);
     }
   }
@@ -98,7 +98,7 @@ export class Spool {
   }
 
   async #put(lines: readonly string[], first: number): Promise<void> {
-    await this.#keep(new Uint8Array(Buffer.from(`${lines.join("\n")}\n`)), first, lines.length);
+    await this.#keep(Buffer.from(`${lines.join("\n")}\n`), first, lines.length);
   }
 
   async #keep(bytes: Uint8Array, first: number, count: number): Promise<void> {

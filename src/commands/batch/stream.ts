@@ -66,7 +66,7 @@ export async function openStream(file: OneFile, machine: Machine): Promise<Strea
 }
 
 /** So many bytes may be on their way to the disk at a time. */
-const mostUnderWay = 8 * 1_048_576;
+const mostUnderWay = 4 * 1_048_576;
 
 /** Writes without waiting for each to end. */
 class WriteBehind {

@@ -1,15 +1,14 @@
 import Papa from "papaparse";
 import { problem, type Report } from "../../problems/problem.ts";
-import { type Place, placeAt } from "../../problems/source.ts";
-import { detectEncoding, textOf } from "./encoding.ts";
+import { wholeFile } from "../../problems/source.ts";
+import { CsvRow, quoteAt } from "./csv-row.ts";
+import { type Division, delimiters, findDelimiter } from "./delimiter.ts";
+import { detectEncoding, lostLine, textOf } from "./encoding.ts";
 import type { RosterFile } from "./file.ts";
 import type { Row, RowFlaw, Table } from "./table.ts";
 
-const delimiters: Readonly<Record<string, string>> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
 /** A record longer than this is the rest of the file behind a quote that nobody closed. */
-const longestRecord = 16 * 1_048_576;
-/** How much is looked at to find the delimiter. */
-const sample = 65_536;
+const longestRecord = 16_000_000;
 
 export interface CsvSettings {
   readonly delimiter?: string;
@@ -19,31 +18,35 @@ export interface CsvSettings {
 
 /**
  * Reads CSV (RFC 4180) with any of four delimiters, Excel's `sep=` line, any line ends and encoding. Quotes that do not pair
- * are reported where they open.
+ * are told where they open.
  */
 export async function readCsv(roster: RosterFile, settings: CsvSettings, report: Report): Promise<Table | undefined> {
   const { file } = roster;
-  const encoding = settings.encoding
-    ? { label: settings.encoding, name: settings.encoding, guessed: false }
-    : await detectEncoding(roster.chunks());
+  const encoding = await detectEncoding(roster, settings.encoding);
   const text = () => textOf(roster.chunks(), encoding);
-  const { line, delimiter } = settings.delimiter
-    ? { line: 1, delimiter: settings.delimiter }
-    : await findDelimiter(text());
-  const form = { file, delimiter, firstLine: line };
-  const heading = await headingOf(records(text(), form));
-  if (!heading || heading.flaws) {
-    for (const found of heading?.flaws ?? [{ problem: problem("roster-empty", {}, { file }) }]) report(found.problem);
+  if (encoding.damaged) {
+    report(problem("not-utf8", {}, { file, line: await lostLine(text()) }));
     return undefined;
   }
-  const name = delimiters[delimiter] ?? `"${delimiter}"`;
+  const form = { file, ...(await findDelimiter(text(), settings.delimiter)) };
+  let flaws = 0;
+  const heading = await headingOf(
+    records(text(), form, (found) => {
+      flaws++;
+      report(found);
+    }),
+  );
+  for (const flaw of heading?.flaws ?? []) report(flaw.problem);
+  if (!heading && flaws === 0) report(problem("roster-empty", {}, wholeFile(file)));
+  if (!heading || heading.flaws) return undefined;
+  const name = delimiters[form.delimiter] ?? `"${form.delimiter}"`;
   const guess = encoding.guessed ? " (a guess: nothing in the file says so; --encoding names another)" : "";
   return {
     about: `CSV, columns separated by ${name}, in ${encoding.name}${guess}`,
     heading,
-    delimiter,
+    delimiter: form.delimiter,
     async *rows() {
-      for await (const batch of records(text(), form)) {
+      for await (const batch of records(text(), form, report)) {
         const found = batch.filter((row) => row.line > heading.line);
         if (found.length > 0) yield found;
       }
@@ -56,52 +59,29 @@ async function headingOf(batches: AsyncIterable<readonly Row[]>): Promise<Row | 
   return undefined;
 }
 
-/** The delimiter that a `sep=` line names (the heading then is on the second line), else the one that fits the first rows. */
-async function findDelimiter(pieces: AsyncIterable<string>): Promise<{ line: number; delimiter: string }> {
-  let head = "";
-  for await (const piece of pieces) {
-    head += piece;
-    if (head.length > sample) break;
-  }
-  const sep = /^\uFEFF?"?sep=(.)"?\n/i.exec(head);
-  if (sep?.[1]) return { line: 2, delimiter: sep[1] };
-  const firstLines = head.length > sample ? head.slice(0, sample) : head;
-  const { meta } = Papa.parse(firstLines, {
-    delimitersToGuess: Object.keys(delimiters),
-    newline: "\n",
-    preview: 20,
-    skipEmptyLines: true,
-  });
-  return { line: 1, delimiter: meta.delimiter };
-}
-
-interface Form {
+interface Form extends Division {
   readonly file: string;
-  readonly delimiter: string;
-  /** The line that the first record begins on. */
-  readonly firstLine: number;
 }
 
-/** The records of a text in batches: those that end in a piece, behind what the piece before left over. */
-async function* records(pieces: AsyncIterable<string>, form: Form): AsyncGenerator<readonly Row[]> {
-  let rest = "";
-  let line = 1;
-  let last = "";
-  const batchOf = (text: string, ended: boolean) => {
-    const batch = parse(text, line, ended, form);
-    line = batch.line;
-    rest = batch.rest;
-    return batch.rows;
-  };
+/** The records of a text in batches, each piece's together with what the pieces before left over. */
+async function* records(pieces: AsyncIterable<string>, form: Form, report: Report): AsyncGenerator<readonly Row[]> {
+  let batch: Batch = { rows: [], line: 1, rest: "" };
+  let more = "";
   for await (const piece of pieces) {
-    if (rest.length > longestRecord) break;
-    if (last !== "") {
-      const rows = batchOf(rest + last, false);
-      if (rows.length > 0) yield rows;
+    // A record that goes on and on is only looked at again when it is twice as long.
+    if (more.length > batch.rest.length) {
+      batch = parse(batch.rest + more, batch.line, false, form);
+      more = "";
+      if (batch.rows.length > 0) yield batch.rows;
     }
-    last = piece;
+    if (batch.rest.length > longestRecord) {
+      // As the rest is lost, this has no line: it is a problem of the file, which nothing passes over.
+      report(problem("unpaired-quote", { endless: batch.line }, wholeFile(form.file)));
+      return;
+    }
+    more += piece;
   }
-  const rows = batchOf(rest + last, true);
+  const { rows } = parse(batch.rest + more, batch.line, true, form);
   if (rows.length > 0) yield rows;
 }
 
@@ -118,7 +98,8 @@ function parse(text: string, firstLine: number, ended: boolean, form: Form): Bat
   const rows: Row[] = [];
   let [start, line] = [0, firstLine];
   let held: (() => void) | undefined;
-  Papa.parse<string[]>(text, {
+  // Papa takes a mark at the beginning away, and would count from behind it.
+  Papa.parse<string[]>(text.startsWith("\uFEFF") ? `\uFEFF${text}` : text, {
     delimiter,
     newline: "\n",
     step({ data, errors, meta }) {
@@ -129,8 +110,14 @@ function parse(text: string, firstLine: number, ended: boolean, form: Form): Bat
         start = to;
         line = at + linesIn(text, from, to);
         if (at < form.firstLine || (errors.length === 0 && data.every((cell) => cell.trim() === ""))) return;
-        const flaw = errors.length > 0 && { problem: problem("unpaired-quote", {}, quoteAt(text, from, to, at, form)) };
-        rows.push(new CsvRow([file, delimiter, text, from, to], at, data, flaw ? [flaw] : undefined));
+        const stretch = { file, delimiter, text, from, to };
+        let flaws: RowFlaw[] | undefined;
+        if (errors.length > 0) {
+          const until = text[to - 1] === "\n" ? line - 1 : line;
+          const details = until > at ? { until } : {};
+          flaws = [{ problem: problem("unpaired-quote", details, quoteAt(stretch, at)) }];
+        }
+        rows.push(new CsvRow(stretch, at, data, flaws));
       };
     },
   });
@@ -142,69 +129,4 @@ function linesIn(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) count++;
   return count;
-}
-
-type Where = readonly [file: string, delimiter: string, text: string, from: number, to: number];
-
-class CsvRow implements Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly flaws?: readonly RowFlaw[];
-  readonly #where: Where;
-
-  constructor(where: Where, line: number, cells: readonly string[], flaws: readonly RowFlaw[] | undefined) {
-    this.line = line;
-    this.cells = cells;
-    if (flaws) this.flaws = flaws;
-    this.#where = where;
-  }
-
-  placeOf(column?: number): Place {
-    const [file, delimiter, text, from, to] = this.#where;
-    const record = text.slice(from, to).replace(/\n$/, "");
-    const starts = cellStarts(record, delimiter);
-    // A row may end before the column: there its cell should stand.
-    const start = column === undefined ? 0 : (starts[column] ?? record.length);
-    const end = column === undefined ? record.length : (starts[column + 1] ?? record.length + 1) - 1;
-    return at(placeAt({ file, text: record }, start, Math.max(end, start + 1)), this.line);
-  }
-}
-
-/** A place in a record as one in its file. */
-function at(place: Place, line: number): Place {
-  return { ...place, line: (place.line ?? 1) + line - 1 };
-}
-
-/** Where each cell of a record begins. */
-function cellStarts(record: string, delimiter: string): number[] {
-  const starts = [0];
-  let index = 0;
-  while (index < record.length) {
-    if (record[index] === '"') {
-      index++;
-      while (index < record.length && !(record[index] === '"' && record[index + 1] !== '"')) {
-        index += record[index] === '"' ? 2 : 1;
-      }
-    }
-    const next = record.indexOf(delimiter, index);
-    if (next === -1) break;
-    index = next + delimiter.length;
-    starts.push(index);
-  }
-  return starts;
-}
-
-/** The quote that does not pair: the one that opens the first cell which does not end behind its closing quote. */
-function quoteAt(text: string, from: number, to: number, line: number, { file, delimiter }: Form): Place {
-  const record = text.slice(from, to);
-  const opening = cellStarts(record, delimiter)
-    .filter((start) => record[start] === '"')
-    .find((start) => !/^"(?:[^"]|"")*"\s*(?:$|\n)/.test(cellAt(record, start, delimiter)));
-  return at(placeAt({ file, text: record }, opening ?? 0), line);
-}
-
-function cellAt(record: string, start: number, delimiter: string): string {
-  const closed = /^"(?:[^"]|"")*"/.exec(record.slice(start))?.[0] ?? record.slice(start);
-  const end = record.indexOf(delimiter, start + closed.length);
-  return record.slice(start, end === -1 ? undefined : end);
 }

@@ -1,5 +1,5 @@
-import { isUtf8 } from "node:buffer";
-import type { Bytes } from "./file.ts";
+import { isAscii, isUtf8 } from "node:buffer";
+import { type Bytes, beginningOf, type RosterFile } from "./file.ts";
 
 /** What a text file is written in. */
 export interface Encoding {
@@ -9,6 +9,8 @@ export interface Encoding {
   readonly name: string;
   /** Whether nothing in the file says so. */
   readonly guessed: boolean;
+  /** Whether the file has bytes that are no text in it. */
+  readonly damaged?: true;
 }
 
 const utf8: Encoding = { label: "utf-8", name: "UTF-8", guessed: false };
@@ -17,36 +19,64 @@ const utf16be: Encoding = { label: "utf-16be", name: "UTF-16", guessed: false };
 /** What Excel writes in the West where nobody asks for another; every byte is a character in it. */
 const windows1252: Encoding = { label: "windows-1252", name: "Windows-1252", guessed: true };
 
-/** Finds out a file's encoding: by its byte order mark, by the zeros of UTF-16, by whether all of it is UTF-8. */
-export async function detectEncoding(chunks: Bytes): Promise<Encoding> {
-  let rest: Uint8Array = new Uint8Array();
-  let first = true;
-  for await (const chunk of chunks) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    const found = first ? utf16In(bytes) : undefined;
-    if (found) return found;
-    first = false;
-    const whole = wholeCharacters(bytes);
-    if (!isUtf8(bytes.subarray(0, whole))) return windows1252;
-    rest = bytes.slice(whole);
-  }
-  return isUtf8(rest) ? utf8 : windows1252;
+/** So many bytes show whether it is UTF-16. */
+const looked = 1024;
+
+/**
+ * Finds out a file's encoding: by its byte order mark, by the zeros of UTF-16, by whether all of it is UTF-8.
+ * @param told what the person says, which wins but for the mark of UTF-16.
+ */
+export async function detectEncoding(roster: RosterFile, told?: string): Promise<Encoding> {
+  const head = await beginningOf(roster, looked);
+  const wide = utf16In(head);
+  if (wide && (!wide.guessed || told === undefined)) return wide;
+  const named: Encoding = told === undefined ? utf8 : { label: told, name: told, guessed: false };
+  if (new TextDecoder(named.label).encoding !== "utf-8") return named;
+  const found = await howUtf8(roster.chunks());
+  if (found === "all") return named;
+  const isMeant = told !== undefined || found === "mostly" || isMarked(head);
+  return isMeant ? { ...named, damaged: true } : windows1252;
 }
 
-/** UTF-16 by its mark, or by text in which nearly every other byte is zero. */
+function isMarked([one, two, three]: Uint8Array): boolean {
+  return one === 0xef && two === 0xbb && three === 0xbf;
+}
+
+/** UTF-16 by its mark, or by zeros in every other byte, and hardly any in those between. */
 function utf16In(bytes: Uint8Array): Encoding | undefined {
   const [one, two] = bytes;
   if (one === 0xff && two === 0xfe) return utf16le;
   if (one === 0xfe && two === 0xff) return utf16be;
-  const sample = bytes.subarray(0, 1024);
-  if (sample.length < 4) return undefined;
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const many = sample.length / 4;
-  if ((zeros[1] ?? 0) > many && zeros[0] === 0) return { ...utf16le, guessed: true };
-  return (zeros[0] ?? 0) > many && zeros[1] === 0 ? { ...utf16be, guessed: true } : undefined;
+  const zeros: [number, number] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[(at % 2) as 0 | 1]++;
+  // Delimiters, line ends and digits have one also among Cyrillic or Chinese letters.
+  const many = Math.max(3, bytes.length / 16);
+  if (zeros[1] >= many && zeros[0] < zeros[1] / 4) return { ...utf16le, guessed: true };
+  return zeros[0] >= many && zeros[1] < zeros[0] / 4 ? { ...utf16be, guessed: true } : undefined;
+}
+
+/**
+ * Whether bytes are UTF-8. They "mostly" are where most of the characters beyond ASCII are: text in another encoding
+ * hardly ever has any that looks like one, and would be wrong at all of them if it were taken for Windows-1252.
+ */
+async function howUtf8(chunks: Bytes): Promise<"all" | "mostly" | "not"> {
+  let rest: Uint8Array = new Uint8Array();
+  let ascii = true;
+  for await (const chunk of chunks) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    const whole = bytes.subarray(0, wholeCharacters(bytes));
+    if (!isUtf8(whole)) return !ascii || isMostly(whole) ? "mostly" : "not";
+    ascii &&= isAscii(whole);
+    rest = Uint8Array.from(bytes.subarray(whole.length));
+  }
+  if (rest.length === 0) return "all";
+  return ascii ? "not" : "mostly";
+}
+
+function isMostly(bytes: Uint8Array): boolean {
+  const strange = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/gu) ?? [];
+  const lost = strange.filter((character) => character === "\uFFFD").length;
+  return lost < strange.length / 2;
 }
 
 /** Where the last character that is whole ends: chunks of a file end anywhere. */
@@ -77,4 +107,15 @@ export async function* textOf(chunks: Bytes, { label }: Encoding): AsyncGenerato
 
 function unixLines(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** The line with the first character that could not be read. */
+export async function lostLine(pieces: AsyncIterable<string>): Promise<number> {
+  let line = 1;
+  for await (const piece of pieces) {
+    const lost = piece.indexOf("\uFFFD");
+    line += (lost === -1 ? piece : piece.slice(0, lost)).split("\n").length - 1;
+    if (lost !== -1) break;
+  }
+  return line;
 }

@@ -41,16 +41,30 @@ function formOf(file: string, head: Uint8Array): Reader | string {
   const text = new TextDecoder("latin1").decode(head).replace(/^ï»¿/, "").trimStart();
   const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
   if (text === "" && head.length < looked) return "";
-  if (text.startsWith("PK") || text.startsWith("ÐÏ\u0011à")) return workbook;
-  if (/^<(!doctype|html|head|body|table|\?xml|script|!--)/i.test(text)) return "a web page";
-  if (text.startsWith("%PDF")) return "a PDF file";
-  if (text.startsWith("\u001f\u008b")) return "a packed file (gzip)";
-  if (/^(json|jsonl|ndjson)$/.test(extension)) return json;
+  if (/^(PK[\x03\x05]|ÐÏ\x11à)/.test(text)) return workbook;
+  const foreign = foreignForms.find(([sign]) => sign.test(text));
+  if (foreign) return foreign[1];
+  if (/^(json|jsonl|ndjson)$/.test(extension)) return isRow.test(text) ? readCsv : json;
   if (/^ya?ml$/.test(extension)) return yaml;
-  if (/^(csv|tsv|tab|txt)$/.test(extension)) return readCsv;
   if (/^(\{\s*["}]|\[\s*[{\]])/.test(text)) return json;
+  if (/^(csv|tsv|tab|txt)$/.test(extension)) return readCsv;
   return /^(---\s*\n)?(\s*#.*\n)*-\s+[\w"']+:/.test(text) ? yaml : readCsv;
 }
+
+/** A first line that stands in no JSON. */
+const isRow = /^(?!['/#])("[^"\n]*"\s*|[^"[{\n]*)[,;\t|]/;
+
+/** What other files begin with that are taken for rosters, or named like one. */
+const foreignForms: readonly (readonly [RegExp, string])[] = [
+  [/^<(!doctype|html|head|body|table|meta|style|script|div|!--)/i, "a web page"],
+  [/^<\?xml/i, "an XML file"],
+  [/^%PDF/, "a PDF file"],
+  [/^\{\\rtf/, "a document (RTF)"],
+  [/^(‰PNG|ÿØÿ|GIF8)/, "a picture"],
+  [/^\x1f\x8b/, "a packed file (gzip)"],
+  [/^(7z¼¯|Rar!)/, "a packed file"],
+  [/^BEGIN:VCARD/i, "a list of contacts (vCard)"],
+];
 
 const workbook: Reader = async (roster, { sheet }, report) => {
   const bytes = await wholeIfSmall(roster, report);

@@ -6,7 +6,9 @@ import { type Problem, problem, type Report } from "../../problems/problem.ts";
 import type { Place } from "../../problems/source.ts";
 import { type AnswerKey, checkAnswer, neededAnswers, tidyAnswers, toSigner } from "../signer.ts";
 import { type Columns, columnName, type RosterKey } from "./columns.ts";
+import { unguarded } from "./formula.ts";
 import { languageTags, listOf } from "./lists.ts";
+import { spreadsheetErrorIn } from "./spreadsheet-error.ts";
 import type { Row, RowFlaw } from "./table.ts";
 import { type Consent, consentOf } from "./yes.ts";
 
@@ -38,9 +40,10 @@ const answerKeys: readonly AnswerKey[] = [
   ...(["region", "postalCode", "country", "phone", "organization"] as const),
 ];
 
+const nameKeys: readonly AnswerKey[] = ["name", "givenName", "familyName"];
+
 /** Longer than any that is meant: what follows is another cell's, or another file's. */
 const longest = { answer: 300, text: 20_000 };
-const spreadsheetError = /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|####+)$/;
 
 /** A function that reads one row after the other. Every problem of a row is reported at its cell. */
 export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaults, report: Report) {
@@ -53,43 +56,49 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
   const consentColumn = columns.of.get("consent");
   const used = new Set([...columns.of.values(), ...extra.map(({ index }) => index)]);
 
+  const cellAt = ({ cells }: Row, column: number | undefined): string => {
+    const cell = column === undefined ? "" : (cells[column] ?? "");
+    return guarded ? unguarded(cell) : cell;
+  };
+  const nameIn = (row: Row): string => {
+    const [name = "", given, family] = nameKeys.map((key) => cellAt(row, columns.of.get(key)).trim());
+    return name || `${given} ${family}`.trim();
+  };
+
   return (row: Row): RowResult => {
-    const answer = consentColumn === undefined ? undefined : (row.cells[consentColumn] ?? "");
+    const answer = consentColumn === undefined ? undefined : cellAt(row, consentColumn);
     const consent = answer === undefined ? "yes" : consentOf(answer);
     // Whoever gets no letters has no problems either, if that really is what the row says.
     const refused = consent !== "yes" && !(row.flaws?.some(isWhole) ?? false);
     const excess = row.cells.length > columns.width ? excessOf(row, columns) : undefined;
-    if (refused && (!excess || (consent === "no" && answer?.trim()))) return nobodyIn(row, columns, consent);
+    if (refused && (!excess || (consent === "no" && answer?.trim())))
+      return { name: nameIn(row), consent, person: undefined };
     // One cell too many shifts the others, and nothing that is said of them would help.
     const whole = row.flaws?.find(isWhole)?.problem ?? excess;
     if (whole) {
       report(whole);
-      return nobodyIn(row, columns, "yes");
+      return { name: "", consent: "yes", person: undefined };
     }
     let flawed = false;
     const tell = (found: Problem) => {
       flawed = true;
       report(found);
     };
-    const cellOf = (key: RosterKey): string => {
-      const column = columns.of.get(key);
-      const cell = column === undefined ? "" : (row.cells[column] ?? "");
-      return guarded && /^'[=+@\t-]/.test(cell) ? cell.slice(1) : cell;
-    };
+    const cellOf = (key: RosterKey): string => cellAt(row, columns.of.get(key));
     const placeOf = (key: RosterKey): Place => row.placeOf(columns.of.get(key));
     for (const { column, problem: found } of row.flaws ?? []) if (used.has(column ?? -1)) tell(found);
     const answers: Record<string, string> = {};
     for (const key of answerKeys) {
-      const cell = cellOf(key);
+      const cell = cellOf(key).trim();
       const found = cell === "" ? undefined : flawIn(key, cell);
       if (found) tell({ ...found, ...placeOf(key) });
-      const text = cell.trim() || defaults[key as keyof Defaults];
+      const text = cell || defaults[key as keyof Defaults];
       if (text) answers[key] = text;
     }
     const tidy = tidyAnswers(answers);
     for (const key of neededAnswers) {
       const column = columns.of.get(key);
-      if (tidy[key] !== undefined || row.flaws?.some((flaw) => flaw.column === column)) continue;
+      if (isSeen(tidy[key]) || row.flaws?.some((flaw) => flaw.column === column)) continue;
       tell(problem("missing-answer", { what: columnName(key) }, placeOf(key)));
     }
     const wordsIn = (key: RosterKey): string => {
@@ -100,8 +109,9 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
     };
     const languages = languageTags(wordsIn("language") || (defaults.language ?? ""));
     for (const text of languages.unknown) tell(problem("unknown-language", { text }, placeOf("language")));
-    const ownWords = cellOf("ownWords").trim();
-    const wordsFlaw = textFlaw(ownWords);
+    const said = cellOf("ownWords").trim();
+    const ownWords = isSeen(said) ? said : "";
+    const wordsFlaw = textFlaw(said);
     if (wordsFlaw) tell({ ...wordsFlaw, ...placeOf("ownWords") });
     const idsIn = (key: "points" | "to", known: ReadonlySet<string>) => {
       const ids = [...new Set(listOf(wordsIn(key)))];
@@ -117,7 +127,7 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
     const folder = cellOf("folder").trim();
     const others: Record<string, string> = {};
     for (const { index, name } of extra) {
-      const text = (row.cells[index] ?? "").trim();
+      const text = cellAt(row, index).trim();
       const found = textFlaw(text);
       if (found) tell({ ...found, ...row.placeOf(index) });
       else if (text) others[name] = text;
@@ -138,12 +148,8 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
 
 function flawIn(key: AnswerKey, cell: string): Problem | undefined {
   if (cell.length > longest.answer) return problem("answer-too-long", { length: cell.length, limit: longest.answer });
-  const found = spreadsheetErrorIn(cell.trim()) ?? checkAnswer(key, cell);
+  const found = spreadsheetErrorIn(cell) ?? checkAnswer(key, cell);
   return found?.code === "bad-email" ? { ...found, mend: emailMend } : found;
-}
-
-function spreadsheetErrorIn(text: string): Problem | undefined {
-  return text.startsWith("#") && spreadsheetError.test(text) ? problem("cell-error", { text }) : undefined;
 }
 
 /** The first cell with something in it that stands under no heading. */
@@ -157,17 +163,11 @@ function isWhole({ column }: RowFlaw): boolean {
   return column === undefined;
 }
 
-function nobodyIn(row: Row, columns: Columns, consent: Consent): RowResult {
-  return { name: nameIn(row, columns), consent, person: undefined };
-}
-
 const emailMend = "Correct the cell, or leave it empty: the letters are made all the same.";
 
-function nameIn({ cells }: Row, { of }: Columns): string {
-  const [name, given, family] = (["name", "givenName", "familyName"] as const).map((key) =>
-    (cells[of.get(key) ?? -1] ?? "").trim(),
-  );
-  return name || `${given} ${family}`.trim();
+/** A text of invisible characters alone is none. */
+function isSeen(text: string | undefined): boolean {
+  return text !== undefined && /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
 }
 
 function textFlaw(text: string): Problem | undefined {

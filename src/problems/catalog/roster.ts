@@ -11,8 +11,11 @@ export const rosterProblems = {
     fact: `This is ${what}, not a roster.`,
     mend: "Save or export the list of people as CSV or as an Excel workbook (.xlsx).",
   })),
-  "unpaired-quote": error((_: object) => ({
-    fact: "A quotation mark opens a cell here, and none closes it at the cell's end.",
+  "unpaired-quote": error(({ until, endless }: { until?: number; endless?: number }) => ({
+    fact:
+      endless === undefined
+        ? `A quotation mark opens a cell here, and none closes it at the cell's end.${until === undefined ? "" : ` All up to line ${until} was taken for one row.`}`
+        : `The row that begins in line ${endless} does not end within 16 million characters, and nothing behind it was read. Most likely it has a quotation mark that none closes.`,
     mend: 'Close the cell with `"`, or write a quotation mark inside it twice (`""`).',
   })),
   "no-column": error(({ what, headings }: { what: string; headings: readonly string[] }) => ({
