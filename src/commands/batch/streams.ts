@@ -2,7 +2,6 @@ import type { Host } from "../../host.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import type { Destination } from "./destination.ts";
-import { Spool } from "./spool.ts";
 import { openStream, type Stream } from "./stream.ts";
 import type { Done } from "./work.ts";
 
@@ -69,17 +68,22 @@ export class Streams {
   }
 }
 
+/** So much is held until the roster was checked; then nothing more is made until it was. */
+const mostHeld = 32 * 1_048_576;
+
 /** Standard output for lines of JSON. It gets nothing before the roster is found to be in order. */
 export class Outlet {
   readonly #host: Host;
-  readonly #held: Spool;
-  #poured = 0;
+  readonly #checking: Promise<void>;
+  #held: Uint8Array[] = [];
+  #size = 0;
   #mayPour = false;
   readonly #left = new AbortController();
 
+  /** @param checking ends when the roster is in order, and fails where it is not. */
   constructor(checking: Promise<void>, host: Host) {
     this.#host = host;
-    this.#held = new Spool(host.files);
+    this.#checking = checking;
     checking.then(
       () => {
         this.#mayPour = true;
@@ -93,26 +97,17 @@ export class Outlet {
     return this.#left.signal;
   }
 
-  async append({ records, counts }: Done): Promise<void> {
-    if (!this.#mayPour) return this.#held.addLines(records, counts.letters);
-    await this.#flush();
-    await this.#pour(records);
+  async append({ records }: Done): Promise<void> {
+    this.#held.push(records);
+    this.#size += records.length;
+    if (this.#mayPour || this.#size > mostHeld) await this.finish();
   }
 
-  /** To be called when the roster was checked. */
+  /** Pours what is held, as soon as that may be. @throws what checking does */
   async finish(): Promise<void> {
-    await this.#flush();
-  }
-
-  close(): Promise<void> {
-    return this.#held.close();
-  }
-
-  async #flush(): Promise<void> {
-    if (this.#poured === this.#held.lines) return;
-    await this.#held.end();
-    for await (const bytes of this.#held.stretches(0, this.#held.lines)) await this.#pour(bytes);
-    this.#poured = this.#held.lines;
+    await this.#checking;
+    for (const bytes of this.#held.splice(0)) await this.#pour(bytes);
+    this.#size = 0;
   }
 
   async #pour(bytes: Uint8Array): Promise<void> {

@@ -3,8 +3,8 @@ import { toUserError } from "../../outbox/failure.ts";
 import { Cancelled, UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
-import { number } from "../common/numbers.ts";
-import { leaveOutbox, makeOutbox } from "./destination.ts";
+import { many } from "../common/numbers.ts";
+import { type Destination, leaveOutbox, makeOutbox } from "./destination.ts";
 import { drive, type Outcome, type Stretch } from "./drive.ts";
 import { reportOf } from "./report.ts";
 import { foreignReports, writeReports } from "./reports.ts";
@@ -101,17 +101,19 @@ async function makeLetters(
     const outcome = await pass(batch, stretch, steps, "Writing letters", signal, take);
     await checking;
     await outlet?.finish();
-    if (interrupt.aborted) throw new Cancelled(to.files ? goOn(people) : "Nothing was written.");
+    if (interrupt.aborted) throw new Cancelled(whatIsThere(to, people));
     return outcome;
   } catch (error) {
-    throw toUserError(error, to.shown, goOn(people));
-  } finally {
-    await outlet?.close();
+    throw toUserError(error, to.shown, whatIsThere(to, people));
   }
 }
 
-function goOn(people: number): string {
-  return `The letters of ${number(people)} people are written, each whole. The same command again goes on from there.`;
+/** What a run that ended early has left. */
+function whatIsThere({ files, records }: Destination, people: number): string {
+  if (records === "stdout") return "Standard output got a part of the letters.";
+  if (!files || people === 0) return "Nothing was written.";
+  const whose = many(people, "person", "people");
+  return `The letters of ${whose} are written, each whole. The same command again goes on from there.`;
 }
 
 function pass(
