@@ -8,11 +8,8 @@ export interface Host {
   /** Where the package's own files lie: the starter campaign, the schema. */
   readonly packageDir: string;
   readonly files: Files;
-  /**
-   * Starts helpers that work beside the process, each with its own copy of the job.
-   * @param job plain data; `commands/batch/work.ts` is what they do with it.
-   */
-  crew(job: object, size: number): Promise<Crew>;
+  /** Starts so many helpers that work beside the process. */
+  crew(size: number): Promise<Crew>;
   /** How many things the machine can do at a time. */
   readonly cores: number;
   /** Whether a process of this machine still runs. */
@@ -41,8 +38,10 @@ interface Input {
   chunks(): AsyncIterable<Uint8Array>;
 }
 
-/** Helpers that share the work. Tasks and their results are plain data. */
+/** Helpers that share the work. The job, tasks and their results are plain data. */
 export interface Crew {
+  /** Gives each a copy of the job, before the first task; `commands/batch/work.ts` is what they do with it. */
+  begin(job: object): void;
   /** Has one of them do a task. @throws what went wrong, with Node's `code` where it has one. */
   run(task: object): Promise<unknown>;
   close(): Promise<void>;
@@ -67,8 +66,8 @@ export type EntryKind = "file" | "folder" | "link" | "other";
 export interface Files {
   /** The same calls without a turn of the event loop between them: for folders of small files by the thousand. */
   readonly now: FilesNow;
-  /** A file's bytes in pieces, and how many they are. */
-  open(path: string): Promise<{ size: number; chunks(): AsyncIterable<Uint8Array> }>;
+  /** A file's bytes in pieces, and how many they are; of what is no regular file (a pipe), they come once. */
+  open(path: string): Promise<{ size: number; isRegular: boolean; chunks(): AsyncIterable<Uint8Array> }>;
   /** Begins a new file, for its owner only, that grows piece by piece. */
   grow(path: string): Promise<Growing>;
   /** A file without a name, which vanishes with the process however that ends. */

@@ -1,22 +1,24 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { createBench, type Done, type Job, type Task } from "./commands/batch/work.ts";
 import type { Reply } from "./terminal/crew.ts";
 import { nodeFilesNow } from "./terminal/files-now.ts";
 
-// A helper of `postbag batch` in a thread of its own: tasks come as messages, one after the other.
-const work = createBench(workerData as Job, nodeFilesNow);
+// A helper of `postbag batch` in a thread of its own: first comes the job, then tasks, one after the other.
+let work: ReturnType<typeof createBench> | undefined;
 
-parentPort?.on("message", (task: Task) => {
-  const reply = replyTo(task);
-  // What it holds is given away rather than copied.
-  const bytes = "result" in reply ? [reply.result.mbox, reply.result.records, reply.result.rows] : [];
-  parentPort?.postMessage(
-    reply,
-    bytes.map(({ buffer }) => buffer as ArrayBuffer),
-  );
+parentPort?.on("message", (message: Task | { job: Job }) => {
+  if ("job" in message) work = createBench(message.job, nodeFilesNow);
+  else if (work) answer(replyTo(message, work));
 });
 
-function replyTo(task: Task): Reply<Done> {
+function answer(reply: Reply<Done>): void {
+  // What it holds is given away rather than copied.
+  const bytes = "result" in reply ? [reply.result.mbox, reply.result.records, reply.result.rows] : [];
+  const buffers = bytes.map(({ buffer }) => buffer as ArrayBuffer);
+  parentPort?.postMessage(reply, buffers);
+}
+
+function replyTo(task: Task, work: ReturnType<typeof createBench>): Reply<Done> {
   try {
     return { result: work(task) };
   } catch (error) {

@@ -17,6 +17,18 @@ export class Fingerprints {
     return this.#values[this.#slotOf(text)] ?? 0;
   }
 
+  /** A text's number where it has one; else it gets this one. @returns the number that it had, 0 for none */
+  getOrSet(text: string, value: number): number {
+    if (this.#size * 4 >= this.#values.length * 3) this.#grow();
+    const slot = this.#slotOf(text);
+    const known = this.#values[slot] ?? 0;
+    if (known === 0) {
+      this.#size++;
+      this.#put(slot, value);
+    }
+    return known;
+  }
+
   /** @param value from 1 to 2^32 - 1 */
   set(text: string, value: number): void {
     if (this.#size * 4 >= this.#values.length * 3) this.#grow();

@@ -64,9 +64,9 @@ export class Namer {
     const reserved = kept !== "" && safeName(kept, "") === kept && this.#taken.get(caseless(kept)) === 0;
     const name = reserved ? kept : safeName(text, this.#fallback);
     const key = caseless(name);
-    const times = this.#taken.get(key);
-    this.#taken.set(key, times + 1);
+    const times = this.#taken.getOrSet(key, 1);
     if (times === 0) return name;
+    this.#taken.set(key, times + 1);
     for (let number = times + 1; ; number++) {
       const distinct = `${name}-${number}`;
       if (this.#taken.get(caseless(distinct)) > 0) continue;
@@ -79,7 +79,7 @@ export class Namer {
 
 /** Some letters have two small forms ("σ" and "ς"), which file systems without case take for one. */
 function caseless(name: string): string {
-  return name.toUpperCase().toLowerCase();
+  return /^[\w-]*$/.test(name) ? name.toLowerCase() : name.toUpperCase().toLowerCase();
 }
 
 /** File systems count bytes (255), and the name gets an ending. Whole characters only. */

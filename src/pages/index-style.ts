@@ -1,6 +1,6 @@
 /**
- * How the organizer's page looks. On a screen each row is a grid of its own: a browser lays out only those in sight, where
- * it would measure every cell of a table first. On paper it is a table, whose heading stands on every sheet.
+ * How the organizer's page looks. On a screen each row is laid out by itself, and only when it is in sight, where
+ * a table's cells are all measured first. On paper it is a table, whose heading stands on every sheet.
  */
 export const indexStyle = `
 :root { color-scheme: light dark; --quiet: #595959; --rule: #bbb; font: 1rem/1.5 system-ui, sans-serif; scroll-padding-top: 7rem; }
@@ -22,19 +22,22 @@ nav a, nav strong { display: inline-block; min-width: 1.5rem; padding: .3rem .5r
 @media screen {
   .search { background: Canvas; border-bottom: 1px solid var(--rule); padding: .5rem 0; position: sticky; top: 0; z-index: 1; }
   table, caption, thead, tbody { display: block; }
-  tr { border-bottom: 1px solid var(--rule); display: grid; grid-template-columns: 4.5rem minmax(0, 3fr) minmax(0, 2fr) minmax(0, 10fr); }
+  tr { border-bottom: 1px solid var(--rule); display: flex; }
+  tr > * { flex: 10 1 0; min-width: 0; }
+  tr > :nth-child(1) { flex: 0 0 4rem; }
+  tr > :nth-child(2) { flex-grow: 3; }
+  tr > :nth-child(3) { flex-grow: 2; }
   tbody tr { contain-intrinsic-size: auto 5rem; content-visibility: auto; }
   tr[hidden] { display: none; }
 }
 @media screen and (prefers-color-scheme: dark) { .search { background: #161616; } }
 @media screen and (max-width: 45rem) {
   thead { clip-path: inset(50%); position: absolute; }
-  tr { grid-template-columns: minmax(0, 1fr) auto; padding: .5rem 0; }
+  tr { flex-wrap: wrap; padding: .5rem 0; }
   th, td { padding: .1rem .25rem; }
-  tbody th { grid-area: 1 / 1; }
-  .row { grid-area: 1 / 2; }
+  tr > :nth-child(1) { flex: 0 0 auto; order: 1; }
+  tr > :nth-child(n + 3) { flex-basis: 100%; order: 2; }
   .row::before { content: "line "; }
-  tr > :nth-child(n + 3) { grid-column: 1 / -1; }
   .letters li { padding: .15rem 0; }
 }
 @media print {

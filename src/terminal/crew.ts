@@ -13,10 +13,13 @@ export type Reply<T = unknown> =
   | { readonly error: { message: string; code?: string; syscall?: string } };
 
 /** Worker threads that take tasks in turn. Small heaps: they keep nothing from one task to the next. */
-export function threadCrew(script: URL, job: object, size: number): Crew {
-  const workers = Array.from({ length: size }, () => createWorker(script, job));
+export function threadCrew(script: URL, size: number): Crew {
+  const workers = Array.from({ length: size }, () => createWorker(script));
   let turn = 0;
   return {
+    begin(job) {
+      for (const { begin } of workers) begin(job);
+    },
     run(task) {
       const worker = workers[turn++ % size];
       if (!worker) throw new Error("a crew of nobody");
@@ -28,9 +31,8 @@ export function threadCrew(script: URL, job: object, size: number): Crew {
   };
 }
 
-function createWorker(script: URL, job: object) {
+function createWorker(script: URL) {
   const worker = new Worker(script, {
-    workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
   });
   const waiting: Waiting[] = [];
@@ -43,6 +45,7 @@ function createWorker(script: URL, job: object) {
     for (const next of waiting.splice(0)) next.reject(error);
   });
   return {
+    begin: (job: object) => worker.postMessage({ job }),
     run: (task: object) =>
       new Promise<unknown>((resolve, reject) => {
         waiting.push({ resolve, reject });

@@ -28,8 +28,8 @@ export const nodeFiles: Files = {
     }
   },
   async open(path) {
-    const { size } = await stat(path);
-    return { size, chunks: () => chunksOf(path) };
+    const found = await stat(path);
+    return { size: found.size, isRegular: found.isFile() || found.isDirectory(), chunks: () => chunksOf(path) };
   },
   async grow(path) {
     return growing(await open(path, "wx", 0o600));

@@ -26,9 +26,9 @@ export function processHost(source: Process, packageDir: string): Host {
     cwd: source.cwd(),
     packageDir,
     files: nodeFiles,
-    async crew(job, size) {
+    async crew(size) {
       const { threadCrew } = await import("./crew.ts");
-      return threadCrew(new URL("./worker.js", pathToFileURL(`${packageDir}dist/`)), job, size);
+      return threadCrew(new URL("./worker.js", pathToFileURL(`${packageDir}dist/`)), size);
     },
     cores: availableParallelism(),
     processId: source.pid,

@@ -61,7 +61,7 @@ export function testHost({
     packageDir,
     guard: (work) => work(stop.signal),
     stdin: { isTerminal: terminal, chunks: () => stdinOf(input) },
-    crew: async (job) => inlineCrew(job as Job),
+    crew: async () => inlineCrew(),
     cores: 2,
     processId: 4_194_305,
     isRunning: () => false,
@@ -87,9 +87,15 @@ async function* stdinOf(input: string | Uint8Array): AsyncGenerator<Uint8Array> 
 }
 
 /** Does the work at once, in this process; `test/clients` has real threads. */
-function inlineCrew(job: Job) {
-  const work = createBench(job, nodeFiles.now);
-  return { run: async (task: object) => work(task as Task), close: async () => undefined };
+function inlineCrew() {
+  let work: ReturnType<typeof createBench> | undefined;
+  return {
+    begin: (job: object) => {
+      work = createBench(job as Job, nodeFiles.now);
+    },
+    run: async (task: object) => work?.(task as Task),
+    close: async () => undefined,
+  };
 }
 
 /** Runs one command line; `postbag` itself is left out of it. */

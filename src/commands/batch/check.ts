@@ -109,12 +109,15 @@ class People {
   /** @returns the line that the person was first met in; 0 for somebody new, who is remembered. */
   add({ line, signer }: Person): number {
     const { email, person } = identityOf(signer);
-    const first =
-      email === undefined ? this.#byPerson.get(person) : this.#byEmail.get(email) || this.#withoutEmail.get(person);
+    if (email === undefined) {
+      const first = this.#byPerson.getOrSet(person, line);
+      if (first !== 0) return first;
+      this.#withoutEmail.set(person, line);
+      return 0;
+    }
+    const first = this.#withoutEmail.get(person) || this.#byEmail.getOrSet(email, line);
     if (first !== 0) return first;
-    if (email === undefined) this.#withoutEmail.set(person, line);
-    else this.#byEmail.set(email, line);
-    if (this.#byPerson.get(person) === 0) this.#byPerson.set(person, line);
+    this.#byPerson.getOrSet(person, line);
     return 0;
   }
 }

@@ -24,14 +24,24 @@ export interface Hands {
   readonly underWay: number;
   give(task: Task): Promise<Done>;
   doOneself(task: Task): Done;
-  close(): Promise<void>;
 }
 
-/** Helpers for a long roster, a core for each beside the process's own; none for a short one. */
-export async function hire(job: Job, rosterSize: number, host: Host): Promise<Hands> {
-  const helpers = rosterSize < worthHelpers ? 0 : Math.min(host.cores - 1, mostHelpers);
-  const crew: Crew | undefined = helpers > 0 ? await host.crew(job, helpers) : undefined;
-  const run = async (task: Task) => (await crew?.run(task)) as Done;
+/** Starts helpers for a long roster, one for each core beside the process's own; undefined for a short one. */
+export async function startHelpers(rosterSize: number, host: Host): Promise<Helpers | undefined> {
+  const size = rosterSize < worthHelpers ? 0 : Math.min(host.cores - 1, mostHelpers);
+  return size > 0 ? { size, crew: await host.crew(size) } : undefined;
+}
+
+interface Helpers {
+  readonly size: number;
+  readonly crew: Crew;
+}
+
+/** Everybody who works on a job. */
+export function handsFor(job: Job, started: Helpers | undefined, rosterSize: number, host: Host): Hands {
+  const helpers = started?.size ?? 0;
+  started?.crew.begin(job);
+  const run = async (task: Task) => (await started?.crew.run(task)) as Done;
   let [underWay, bench]: [number, ReturnType<typeof createBench> | undefined] = [0, undefined];
   return {
     helpers,
@@ -49,7 +59,6 @@ export async function hire(job: Job, rosterSize: number, host: Host): Promise<Ha
       bench ??= createBench(job, host.files.now);
       return bench(task);
     },
-    close: async () => crew?.close(),
   };
 }
 

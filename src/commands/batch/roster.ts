@@ -14,30 +14,52 @@ import { look } from "../common/read.ts";
 import type { BatchFlags, BatchSettings } from "./flags.ts";
 import type { Tally } from "./tally.ts";
 
-export interface OpenRoster {
-  /** The path as messages show it. */
-  readonly file: string;
-  /** In bytes. */
-  readonly size: number;
-  readonly table: Table;
-  readonly columns: Columns;
+/** A roster's bytes, at hand as long as it is open. */
+export interface OpenFile extends RosterFile {
   close(): Promise<void>;
 }
 
+/** A roster whose columns are understood. */
+export interface OpenRoster {
+  /** The path as messages show it. */
+  readonly file: string;
+  readonly table: Table;
+  readonly columns: Columns;
+}
+
+/** Opens a roster's file, or standard input (`-`). @throws UserError where it cannot be read */
+export async function openFile(path: string, host: Host): Promise<OpenFile> {
+  if (path === "-") return copyOf("stdin", host.stdin.chunks(), host);
+  const [file, place] = [shownPath(path), absolute(path, host)];
+  const opening = async () => {
+    const { size, isRegular, chunks } = await host.files.open(place);
+    // What comes through a pipe comes once.
+    if (!isRegular) return copyOf(file, chunks(), host);
+    // A folder opens too, and only fails when it is read.
+    for await (const _ of chunks()) break;
+    return { file, size, chunks, close: async () => undefined };
+  };
+  return look(opening(), place, file, host);
+}
+
+async function copyOf(file: string, chunks: AsyncIterable<Uint8Array>, host: Host): Promise<OpenFile> {
+  const scratch = await host.files.scratch();
+  for await (const chunk of chunks) await scratch.append(chunk);
+  return { file, size: scratch.size, chunks: () => chunksOf(scratch), close: () => scratch.close() };
+}
+
 /**
- * Opens a roster and says what its columns are.
+ * Says what a roster's columns are.
  * @param tally takes what is wrong, also when rows are read.
  * @throws UserError where there is no table, or where needed columns are missing.
  */
 export async function openFor(
-  path: string,
+  roster: OpenFile,
   flags: BatchFlags,
   settings: BatchSettings,
   campaign: Campaign,
   tally: Tally,
-  host: Host,
 ): Promise<OpenRoster> {
-  const { roster, close } = await fileOf(path, host);
   const wanted = {
     ...(flags.sheet !== undefined && { sheet: flags.sheet }),
     ...(flags.delimiter !== undefined && { delimiter: flags.delimiter === "\\t" ? "\t" : flags.delimiter }),
@@ -48,26 +70,7 @@ export async function openFor(
   const columns = recognizeColumns(table.heading.cells, settings.mapped);
   const flaws = columnFlaws(table, columns, settings.defaults, campaign);
   if (flaws.length > 0) throw new UserError(flaws);
-  return { file: roster.file, size: roster.size, table, columns, close };
-}
-
-async function fileOf(path: string, host: Host): Promise<{ roster: RosterFile; close(): Promise<void> }> {
-  if (path === "-") {
-    const scratch = await host.files.scratch();
-    for await (const chunk of host.stdin.chunks()) await scratch.append(chunk);
-    return {
-      roster: { file: "stdin", size: scratch.size, chunks: () => chunksOf(scratch) },
-      close: () => scratch.close(),
-    };
-  }
-  const [file, place] = [shownPath(path), absolute(path, host)];
-  const opening = async () => {
-    const { size, chunks } = await host.files.open(place);
-    // A folder opens too, and only fails when it is read.
-    for await (const _ of chunks()) break;
-    return { roster: { file, size, chunks }, close: async () => undefined };
-  };
-  return look(opening(), place, file, host);
+  return { file: roster.file, table, columns };
 }
 
 async function* chunksOf(scratch: Scratch): AsyncGenerator<Uint8Array> {

@@ -10,13 +10,14 @@ import { factsOf } from "../common/facts.ts";
 import { today } from "../common/flags.ts";
 import { loadCampaign } from "../common/load.ts";
 import { duration, many } from "../common/numbers.ts";
+import { shownPath } from "../common/paths.ts";
 import { createUi, type Ui } from "../common/ui.ts";
 import { type Checked, checkRoster, type Sheets } from "./check.ts";
 import { type Destination, destinationOf, placesOf, prepareOutbox } from "./destination.ts";
-import { type Hands, hire } from "./drive.ts";
+import { type Hands, handsFor, startHelpers } from "./drive.ts";
 import { type BatchFlags, type BatchSettings, batchSettings } from "./flags.ts";
 import { createProgress, type Progress } from "./progress.ts";
-import { aboutColumns, type OpenRoster, openFor } from "./roster.ts";
+import { aboutColumns, type OpenRoster, openFile, openFor } from "./roster.ts";
 import { Spool } from "./spool.ts";
 import { Tally } from "./tally.ts";
 import type { Job } from "./work.ts";
@@ -37,25 +38,36 @@ export interface Batch {
   readonly host: Host;
 }
 
+/** A helper makes no more letters at a time, however many targets there are. */
+const lettersInTask = 4_000;
+
 /** `postbag batch`: a roster is checked to its end, then its people's letters are written. */
 export async function runBatch(path: string, flags: BatchFlags, outIsGiven: boolean, host: Host): Promise<ExitCode> {
   const began = host.now().getTime();
   const ui = await createUi(host, flags);
-  const date = today(flags, host);
-  const campaign = await loadCampaign(flags.campaign, date, host);
-  const settings = batchSettings(flags, campaign, outIsGiven);
-  const to = destinationOf(flags, settings, outIsGiven, host);
-  await prepareOutbox(to, host);
-  const tally = new Tally();
-  const roster = await openFor(path, flags, settings, campaign, tally, host);
   const progress = createProgress(host, flags.quiet === true);
-  const sheets = { entries: new Spool(host.files), rejected: new Spool(host.files) };
-  const toClose: { close(): Promise<void> }[] = [roster, sheets.entries, sheets.rejected];
+  const toClose: { close(): Promise<void> }[] = [];
+  const keep = <T extends { close(): Promise<void> }>(part: T): T => {
+    toClose.push(part);
+    return part;
+  };
   try {
+    const file = keep(await openFile(path, host));
+    // They get ready while the campaign is read.
+    const helpers = await startHelpers(file.size, host);
+    if (helpers) keep(helpers.crew);
+    const date = today(flags, host);
+    const campaign = await loadCampaign(flags.campaign, date, host);
+    const settings = batchSettings(flags, campaign, outIsGiven);
+    const to = destinationOf(flags, settings, outIsGiven, host);
+    await prepareOutbox(to, host);
+    const tally = new Tally();
+    const roster = await openFor(file, flags, settings, campaign, tally);
     for (const line of aboutColumns(roster, path)) ui.say(line);
     if (!roster.columns.of.has("consent")) ui.say("No column says who agreed. Write only for people who did.");
-    const hands = await hire(jobOf(campaign, date, settings, to), roster.size, host);
-    toClose.push(hands);
+    const people = Math.ceil(lettersInTask / Math.max(1, settings.targets.length));
+    const sheets = { entries: keep(new Spool(host.files, people)), rejected: keep(new Spool(host.files)) };
+    const hands = handsFor(jobOf(campaign, date, settings, to), helpers, file.size, host);
     const batch = { flags, settings, campaign, date, to, roster, sheets, hands, progress, ui, host };
     const written = await host.guard((interrupt) => perform(batch, tally, interrupt));
     progress.end();
@@ -63,7 +75,7 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     return 0;
   } catch (error) {
     // Of files that are only Postbag's own, those for what does not fit into memory.
-    throw toUserError(error, (error as { path?: string }).path ?? to.shown, "Nothing was written.");
+    throw toUserError(error, (error as { path?: string }).path ?? shownPath(flags.out), "Nothing was written.");
   } finally {
     progress.end();
     for (const part of toClose) await part.close();

@@ -16,6 +16,7 @@ interface Chunk {
 /** Lines in order, written once and then read in stretches: what checking found out, for writing. */
 export class Spool {
   readonly #files: Files;
+  readonly #mostLines: number;
   readonly #chunks: Chunk[] = [];
   #scratch: Scratch | undefined;
   #open: string[] = [];
@@ -25,8 +26,10 @@ export class Spool {
   #ended = false;
   #wake: () => void = () => undefined;
 
-  constructor(files: Files) {
+  /** @param mostLines how many lines stand together at the most, whatever their length. */
+  constructor(files: Files, mostLines = Number.POSITIVE_INFINITY) {
     this.#files = files;
+    this.#mostLines = mostLines;
   }
 
   get lines(): number {
@@ -47,11 +50,13 @@ export class Spool {
 
   /** Puts away what has come together. */
   async drain(all = false): Promise<void> {
-    if (this.#open.length === 0 || (!all && this.#openLength < chunkSize)) return;
+    const isMuch = this.#openLength >= chunkSize || this.#open.length >= this.#mostLines;
+    if (this.#open.length === 0 || !(all || isMuch)) return;
     // Batches of rows are larger than a chunk.
     for (let from = 0; from < this.#open.length; ) {
       let [to, length] = [from, 0];
-      while (to < this.#open.length && length < chunkSize) length += this.#open[to++]?.length ?? 0;
+      while (to < this.#open.length && length < chunkSize && to - from < this.#mostLines)
+        length += this.#open[to++]?.length ?? 0;
       await this.#put(this.#open.slice(from, to), this.#lines - this.#open.length + from);
       from = to;
     }

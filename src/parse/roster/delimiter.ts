@@ -34,14 +34,14 @@ export async function findDelimiter(pieces: AsyncIterable<string>, told: string 
 /** The delimiter by which most rows have as many cells as the heading. */
 function fitting(head: string): string {
   const isCut = head.length > sample;
-  const text = isCut ? head.slice(0, sample) : head;
-  let best = { delimiter: ",", fit: 0, columns: 0 };
+  const text = (isCut ? head.slice(0, sample) : head).replace(/^\s*\n/, "");
+  let best = { delimiter: ",", fit: 0, columns: 1 };
   for (const delimiter of Object.keys(delimiters)) {
     const { data } = Papa.parse<string[]>(text, {
       delimiter,
       newline: "\n",
       preview: rowsLooked,
-      skipEmptyLines: true,
+      skipEmptyLines: "greedy",
     });
     if (isCut && data.length > 1 && data.length < rowsLooked) data.pop();
     const columns = data[0]?.length ?? 0;

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8 } from "node:buffer";
+import { isUtf8 } from "node:buffer";
 import { type Bytes, beginningOf, type RosterFile } from "./file.ts";
 
 /** What a text file is written in. */
@@ -32,9 +32,8 @@ export async function detectEncoding(roster: RosterFile, told?: string): Promise
   if (wide && (!wide.guessed || told === undefined)) return wide;
   const named: Encoding = told === undefined ? utf8 : { label: told, name: told, guessed: false };
   if (new TextDecoder(named.label).encoding !== "utf-8") return named;
-  const found = await howUtf8(roster.chunks());
-  if (found === "all") return named;
-  const isMeant = told !== undefined || found === "mostly" || isMarked(head);
+  if (await isAllUtf8(roster.chunks())) return named;
+  const isMeant = told !== undefined || isMarked(head) || (await isMostlyUtf8(roster.chunks()));
   return isMeant ? { ...named, damaged: true } : windows1252;
 }
 
@@ -42,41 +41,60 @@ function isMarked([one, two, three]: Uint8Array): boolean {
   return one === 0xef && two === 0xbb && three === 0xbf;
 }
 
-/** UTF-16 by its mark, or by zeros in every other byte, and hardly any in those between. */
+/** UTF-16 by its mark, or by zeros: beside its line ends, else in every other byte. */
 function utf16In(bytes: Uint8Array): Encoding | undefined {
   const [one, two] = bytes;
   if (one === 0xff && two === 0xfe) return utf16le;
   if (one === 0xfe && two === 0xff) return utf16be;
-  const zeros: [number, number] = [0, 0];
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[(at % 2) as 0 | 1]++;
-  // Delimiters, line ends and digits have one also among Cyrillic or Chinese letters.
-  const many = Math.max(3, bytes.length / 16);
-  if (zeros[1] >= many && zeros[0] < zeros[1] / 4) return { ...utf16le, guessed: true };
-  return zeros[0] >= many && zeros[1] < zeros[0] / 4 ? { ...utf16be, guessed: true } : undefined;
+  if (isMarked(bytes)) return undefined;
+  const zeros = { little: 0, big: 0 };
+  const ends = { little: 0, big: 0, any: 0 };
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const [even, odd] = [bytes[at], bytes[at + 1]];
+    if (odd === 0) zeros.little++;
+    if (even === 0) zeros.big++;
+    if (odd === 0 && isEnd(even)) ends.little++;
+    if (even === 0 && isEnd(odd)) ends.big++;
+    if (isEnd(even) || isEnd(odd)) ends.any++;
+  }
+  // Among Chinese letters zeros are few, and a heading may be longer than what is looked at.
+  const { little, big } = ends.any > 0 ? ends : zeros;
+  const needed = ends.any > 0 ? ends.any * 0.75 : bytes.length / 8;
+  const isClear = zeros.little + zeros.big > 2 && little !== big && Math.max(little, big) >= needed;
+  return isClear ? { ...(little > big ? utf16le : utf16be), guessed: true } : undefined;
 }
 
-/**
- * Whether bytes are UTF-8. They "mostly" are where most of the characters beyond ASCII are: text in another encoding
- * hardly ever has any that looks like one, and would be wrong at all of them if it were taken for Windows-1252.
- */
-async function howUtf8(chunks: Bytes): Promise<"all" | "mostly" | "not"> {
+function isEnd(byte: number | undefined): boolean {
+  return byte === 10 || byte === 13;
+}
+
+async function isAllUtf8(chunks: Bytes): Promise<boolean> {
   let rest: Uint8Array = new Uint8Array();
-  let ascii = true;
   for await (const chunk of chunks) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     const whole = bytes.subarray(0, wholeCharacters(bytes));
-    if (!isUtf8(whole)) return !ascii || isMostly(whole) ? "mostly" : "not";
-    ascii &&= isAscii(whole);
-    rest = Uint8Array.from(bytes.subarray(whole.length));
+    if (!isUtf8(whole)) return false;
+    rest = bytes.slice(whole.length);
   }
-  if (rest.length === 0) return "all";
-  return ascii ? "not" : "mostly";
+  return rest.length === 0;
 }
 
-function isMostly(bytes: Uint8Array): boolean {
-  const strange = new TextDecoder().decode(bytes).match(/[^\0-\x7f]/gu) ?? [];
-  const lost = strange.filter((character) => character === "\uFFFD").length;
-  return lost < strange.length / 2;
+/**
+ * Whether most characters beyond ASCII are UTF-8: in another encoding hardly any looks like one, and all would come out
+ * wrong if the file were taken for Windows-1252 because of one bad byte.
+ */
+async function isMostlyUtf8(chunks: Bytes): Promise<boolean> {
+  const decoder = new TextDecoder();
+  let [whole, lost] = [0, 0];
+  for await (const chunk of chunks) {
+    const text = decoder.decode(chunk, { stream: true });
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0xfffd) lost++;
+      else if (code > 0x7f) whole++;
+    }
+  }
+  return whole > lost;
 }
 
 /** Where the last character that is whole ends: chunks of a file end anywhere. */
@@ -97,6 +115,7 @@ export async function* textOf(chunks: Bytes, { label }: Encoding): AsyncGenerato
   const decoder = new TextDecoder(label);
   let held = "";
   for await (const chunk of chunks) {
+    // As a stream also where there is one chunk: all at once, Node 20 takes Windows-1252 for Latin-1.
     const text = held + decoder.decode(chunk, { stream: true });
     // A CR at the end may be the first half of a line end.
     held = text.endsWith("\r") ? "\r" : "";

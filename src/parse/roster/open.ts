@@ -38,7 +38,7 @@ export async function openRoster(
 
 /** How to read it, or what it is instead of a roster; "" where nothing is in it. */
 function formOf(file: string, head: Uint8Array): Reader | string {
-  const text = new TextDecoder("latin1").decode(head).replace(/^ï»¿/, "").trimStart();
+  const text = Buffer.from(head).toString("latin1").replace(/^ï»¿/, "").trimStart();
   const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
   if (text === "" && head.length < looked) return "";
   if (/^(PK[\x03\x05]|ÐÏ\x11à)/.test(text)) return workbook;
@@ -48,7 +48,7 @@ function formOf(file: string, head: Uint8Array): Reader | string {
   if (/^ya?ml$/.test(extension)) return yaml;
   if (/^(\{\s*["}]|\[\s*[{\]])/.test(text)) return json;
   if (/^(csv|tsv|tab|txt)$/.test(extension)) return readCsv;
-  return /^(---\s*\n)?(\s*#.*\n)*-\s+[\w"']+:/.test(text) ? yaml : readCsv;
+  return /^(---\s*\n)?([ \t]*(#.*)?\r?\n)*-\s+[\w"' -]+:/.test(text) ? yaml : readCsv;
 }
 
 /** A first line that stands in no JSON. */
@@ -60,7 +60,7 @@ const foreignForms: readonly (readonly [RegExp, string])[] = [
   [/^<\?xml/i, "an XML file"],
   [/^%PDF/, "a PDF file"],
   [/^\{\\rtf/, "a document (RTF)"],
-  [/^(‰PNG|ÿØÿ|GIF8)/, "a picture"],
+  [/^(\x89PNG|ÿØÿ|GIF8)/, "a picture"],
   [/^\x1f\x8b/, "a packed file (gzip)"],
   [/^(7z¼¯|Rar!)/, "a packed file"],
   [/^BEGIN:VCARD/i, "a list of contacts (vCard)"],
