@@ -40,13 +40,14 @@ export function checkAnswer(key: AnswerKey, answer: string): Problem | undefined
   return language === undefined ? undefined : problem("bad-language", { what: key, text: language });
 }
 
-/** All that the three checks below look for, in one look: a roster has millions of answers. */
-const unseen = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+/** All that the four checks below look for, in one look: a roster has millions of answers. */
+const unseen = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufffd]/u;
 
 function invisibleIn(key: AnswerKey, answer: string): Problem | undefined {
   if (controlInText(answer) !== -1) return problem("control-character", { text: answer });
   if (controlInLine(answer) !== -1) return problem("line-break", { what: spoken(key) });
-  return turnIn(answer) === -1 ? undefined : problem("turned-text", { text: answer });
+  if (turnIn(answer) !== -1) return problem("turned-text", { text: answer });
+  return answer.includes("\ufffd") ? problem("lost-character", {}) : undefined;
 }
 
 /** `postalCode` as a person says it. */

@@ -10,7 +10,11 @@ const iconv = {
       return false;
     }
   },
-  decode: (bytes: Uint8Array, name: string): string => new TextDecoder(name).decode(bytes),
+  decode(bytes: Uint8Array, name: string): string {
+    // In one go, Node 20 takes windows-1252 for Latin-1.
+    const decoder = new TextDecoder(name);
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
+  },
 };
 
 export default iconv;

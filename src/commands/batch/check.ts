@@ -4,6 +4,7 @@ import { Fingerprints } from "../../model/fingerprints.ts";
 import { identityOf } from "../../model/identity.ts";
 import { Namer } from "../../outbox/names.ts";
 import { type Columns, folderHeading } from "../../parse/roster/columns.ts";
+import { formula } from "../../parse/roster/formula.ts";
 import { type Defaults, type Person, rowReader } from "../../parse/roster/person.ts";
 import type { Row, Table } from "../../parse/roster/table.ts";
 import { Cancelled } from "../../problems/errors.ts";
@@ -144,6 +145,3 @@ export function skippedHeading(table: Table): string {
 function csvLine(cells: readonly string[], { delimiter = "," }: Table): string {
   return Papa.unparse([[...cells]], { delimiter, newline: "\r\n", escapeFormulae: formula });
 }
-
-/** Signs that begin a formula, but for numbers and telephone numbers. */
-const formula = /^(?![+-][\d\s().-]*$)[=+\-@\t\r].*$/s;

@@ -63,6 +63,11 @@ export function batchSettings(flags: BatchFlags, campaign: Campaign, outIsGiven:
       `--encoding: "${flags.encoding}" is none. Write one such as utf-8, windows-1252, iso-8859-2 or macintosh.`,
     );
   }
+  if (flags.delimiter !== undefined && !/^(?:\\t|[^"\r\n\uFEFF])$/.test(flags.delimiter)) {
+    wrong.push(
+      `--delimiter: "${flags.delimiter}" divides no columns. Write one character, such as ; or \\t for a tab.`,
+    );
+  }
   if (wrong.length > 0) throw new UsageError([...wrong, "Nothing was written."]);
   return settings;
 }

@@ -82,23 +82,31 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
     let flawed = false;
     const tell = (found: Problem) => {
       flawed = true;
-      report(found);
+      // An error in a workbook's cell is found in its text, too.
+      const isFlaw = row.flaws?.some(({ problem: flaw }) => flaw.fact === found.fact && flaw.cell === found.cell);
+      if (!isFlaw) report(found);
     };
     const cellOf = (key: RosterKey): string => cellAt(row, columns.of.get(key));
     const placeOf = (key: RosterKey): Place => row.placeOf(columns.of.get(key));
-    for (const { column, problem: found } of row.flaws ?? []) if (used.has(column ?? -1)) tell(found);
+    for (const { column, problem: found } of row.flaws ?? []) {
+      if (!used.has(column ?? -1)) continue;
+      flawed = true;
+      report(found);
+    }
     const answers: Record<string, string> = {};
     for (const key of answerKeys) {
-      const cell = cellOf(key).trim();
-      const found = cell === "" ? undefined : flawIn(key, cell);
+      const cell = cellOf(key);
+      const text = cell.trim();
+      const found = text === "" ? undefined : flawIn(key, text, cell.length);
       if (found) tell({ ...found, ...placeOf(key) });
-      const text = cell || defaults[key as keyof Defaults];
-      if (text) answers[key] = text;
+      const value = text || defaults[key as keyof Defaults];
+      if (value) answers[key] = value;
     }
     const tidy = tidyAnswers(answers);
     for (const key of neededAnswers) {
-      const column = columns.of.get(key);
-      if (isSeen(tidy[key]) || row.flaws?.some((flaw) => flaw.column === column)) continue;
+      if (isSeen(tidy[key])) continue;
+      const parts = (key === "name" ? nameKeys : [key]).map((part) => columns.of.get(part));
+      if (row.flaws?.some(({ column }) => parts.includes(column))) continue;
       tell(problem("missing-answer", { what: columnName(key) }, placeOf(key)));
     }
     const wordsIn = (key: RosterKey): string => {
@@ -146,9 +154,9 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
   };
 }
 
-function flawIn(key: AnswerKey, cell: string): Problem | undefined {
-  if (cell.length > longest.answer) return problem("answer-too-long", { length: cell.length, limit: longest.answer });
-  const found = spreadsheetErrorIn(cell) ?? checkAnswer(key, cell);
+function flawIn(key: AnswerKey, text: string, length: number): Problem | undefined {
+  if (text.length > longest.answer) return problem("answer-too-long", { length, limit: longest.answer });
+  const found = spreadsheetErrorIn(text) ?? checkAnswer(key, text);
   return found?.code === "bad-email" ? { ...found, mend: emailMend } : found;
 }
 
@@ -176,5 +184,6 @@ function textFlaw(text: string): Problem | undefined {
   const found = spreadsheetErrorIn(text);
   if (found) return found;
   if (controlInText(text) !== -1) return problem("control-character", { text });
-  return turnIn(text) === -1 ? undefined : problem("turned-text", { text });
+  if (turnIn(text) !== -1) return problem("turned-text", { text });
+  return text.includes("\ufffd") ? problem("lost-character", {}) : undefined;
 }

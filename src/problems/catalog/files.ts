@@ -36,6 +36,10 @@ export const fileProblems = {
     fact: `There is an invisible character (${codePointName(text, turnIn(text))}) that turns the direction of what stands behind it.`,
     mend: "Delete it: Arabic and Hebrew find their direction without it. It often comes along when text is pasted.",
   })),
+  "lost-character": error((_: object) => ({
+    fact: "A character was lost here: a replacement (U+FFFD) stands in its place.",
+    mend: "Type it anew, or export the list again as UTF-8.",
+  })),
   "line-break": error(({ what }: Pick<Checked, "what">) => ({
     fact: `"${what}" has a line break or a tab in it.`,
     mend: "Write it on one line, with spaces.",

@@ -3,7 +3,7 @@ import type { Files } from "../../../src/host.ts";
 import type { fileProblems } from "../../../src/problems/catalog/files.ts";
 import { nodeFiles } from "../../../src/terminal/files.ts";
 import { targetsYaml } from "../../support/campaign.ts";
-import { type Case, failing, targets } from "../case.ts";
+import { batch, type Case, failing, targets } from "../case.ts";
 
 export const fileCases: Record<keyof typeof fileProblems, Case> = {
   "campaign-not-found": {
@@ -84,6 +84,17 @@ export const fileCases: Record<keyof typeof fileProblems, Case> = {
       "  Delete it: Arabic and Hebrew find their direction without it. It often comes along when text is pasted.",
       "",
       "1 problem in 1 file.",
+    ],
+  },
+  "lost-character": {
+    ...batch("members.csv", "Name,City,Country\nMar\ufffda Example,Leeds,GB\n"),
+    stderr: [
+      "members.csv:2:1: A character was lost here: a replacement (U+FFFD) stands in its place.",
+      "  2 | Mar\ufffda Example,Leeds,GB",
+      "    | ^^^^^^^^^^^^^",
+      "  Type it anew, or export the list again as UTF-8.",
+      "",
+      "1 problem in 1 file. Nothing was written. --skip-invalid writes the letters of all the others.",
     ],
   },
   "line-break": {
