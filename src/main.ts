@@ -9,6 +9,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// Should nothing be left to wait for before the command is done, that is a bug, and no success.
+process.exitCode = 3;
 const packageDir = fileURLToPath(new URL("..", import.meta.url));
 // No top-level await: a chunk that is loaded later may import this one, and would wait for it for ever.
 run(process.argv.slice(2), processHost(process, packageDir)).then((code) => {

@@ -1,6 +1,7 @@
 const together =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
-const word = new RegExp(`[${together}]|(?:(?![${together}])[\\p{L}\\p{M}\\p{N}'’-])+`, "gu");
+const letter = `(?![${together}])[\\p{L}\\p{M}\\p{N}]`;
+const word = new RegExp(`[${together}]|${letter}(?:${letter}|['’-])*`, "gu");
 
 /** How many words a text has. Scripts that write none apart (Chinese, Japanese, Thai …) count by character. */
 export function countWords(text: string): number {
@@ -8,10 +9,14 @@ export function countWords(text: string): number {
   let within = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const inWord = code < firstStrange ? isWordUnit[code] === 1 : code === apostrophe;
-    if (code >= firstStrange && !inWord && !isPunctuation(code)) return text.match(word)?.length ?? 0;
-    if (inWord && !within) count++;
-    within = inWord;
+    if (code < firstStrange && isLetter[code] === 1) {
+      if (!within) count++;
+      within = true;
+    } else if (code !== 0x27 && code !== 0x2d && code !== apostrophe) {
+      // Apostrophes and hyphens end no word, and make none.
+      if (code >= firstStrange && !isPunctuation(code)) return text.match(word)?.length ?? 0;
+      within = false;
+    }
   }
   return count;
 }
@@ -19,8 +24,8 @@ export function countWords(text: string): number {
 /** Latin, Greek and Cyrillic, with their accents, end before it. */
 const firstStrange = 0x530;
 const apostrophe = 0x2019;
-const isWordUnit = Uint8Array.from({ length: firstStrange }, (_, code) =>
-  /[\p{L}\p{M}\p{N}'-]/u.test(String.fromCharCode(code)) ? 1 : 0,
+const isLetter = Uint8Array.from({ length: firstStrange }, (_, code) =>
+  /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
 /** Dashes, quotation marks and the like; the euro sign. */

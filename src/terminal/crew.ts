@@ -36,18 +36,24 @@ function createWorker(script: URL) {
     resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
   });
   const waiting: Waiting[] = [];
+  let lost: { readonly error: Error } | undefined;
+  /** Nothing that is waited for, or given later, will come any more. */
+  const giveUp = (error: Error) => {
+    lost ??= { error };
+    for (const next of waiting.splice(0)) next.reject(lost.error);
+  };
   worker.on("message", (reply: Reply) => {
     const next = waiting.shift();
     if ("error" in reply) next?.reject(Object.assign(new Error(reply.error.message), reply.error));
     else next?.resolve(reply.result);
   });
-  worker.on("error", (error) => {
-    for (const next of waiting.splice(0)) next.reject(error);
-  });
+  worker.on("error", giveUp);
+  worker.on("exit", () => giveUp(new Error("a helper ended before its work did")));
   return {
     begin: (job: object) => worker.postMessage({ job }),
     run: (task: object) =>
       new Promise<unknown>((resolve, reject) => {
+        if (lost) return reject(lost.error);
         waiting.push({ resolve, reject });
         worker.postMessage(task, givenAway(task));
       }),

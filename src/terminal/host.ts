@@ -14,8 +14,12 @@ export type Process = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr" | "env"
 
 /** The Host of a real process. Heavy parts load when they are first used. */
 export function processHost(source: Process, packageDir: string): Host {
-  const { guard } = listenForInterrupt(source, () => {
-    source.stderr.write("\nCancelled. Nothing was written.\n");
+  const { guard } = listenForInterrupt(source, (when) => {
+    const outcome = {
+      before: "Nothing was written.",
+      midway: "What was written is whole; the same command goes on from there.",
+    };
+    source.stderr.write(`\nCancelled. ${outcome[when]}\n`);
     source.exit(130);
   });
   return {

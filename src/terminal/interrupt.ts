@@ -3,12 +3,15 @@ export interface Interrupt {
   guard<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
-/** @param stop ends the process, leaving a clean line. */
-export function listenForInterrupt(source: Pick<NodeJS.Process, "on">, stop: () => void): Interrupt {
+/** @param stop ends the process, leaving a clean line; `midway` where work was under way that did not stop by itself. */
+export function listenForInterrupt(
+  source: Pick<NodeJS.Process, "on">,
+  stop: (when: "before" | "midway") => void,
+): Interrupt {
   let guarded: AbortController | undefined;
   source.on("SIGINT", () => {
     if (guarded && !guarded.signal.aborted) guarded.abort();
-    else stop();
+    else stop(guarded ? "midway" : "before");
   });
   return {
     async guard(work) {

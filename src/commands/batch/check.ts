@@ -116,7 +116,9 @@ class People {
       this.#withoutEmail.set(person, line);
       return 0;
     }
-    const first = this.#withoutEmail.get(person) || this.#byEmail.getOrSet(email, line);
+    const known = this.#withoutEmail.get(person);
+    // The address is known from now on, whoever's it turns out to be.
+    const first = this.#byEmail.getOrSet(email, known || line) || known;
     if (first !== 0) return first;
     this.#byPerson.getOrSet(person, line);
     return 0;

@@ -4,7 +4,7 @@ import { toUserError } from "../../outbox/failure.ts";
 import type { Place } from "../../outbox/folder.ts";
 import { planFiles } from "../../outbox/plan.ts";
 import { clearStaging, stagingPath } from "../../outbox/staging.ts";
-import { UserError } from "../../problems/errors.ts";
+import { UsageError, UserError } from "../../problems/errors.ts";
 import { absolute, shownPath } from "../common/paths.ts";
 import type { BatchFlags, BatchSettings } from "./flags.ts";
 import type { OneFile } from "./stream.ts";
@@ -47,6 +47,26 @@ export function destinationOf(
   };
 }
 
+/** @throws UsageError where one of the run's files would take the place of another, or of the roster. */
+export function refuseSharedPaths(to: Destination, roster: string, host: Host): void {
+  const { root, shown, mbox, records } = to;
+  const others = ["index.html", "report.json", "skipped.csv", ".gitignore"].map((name) => inOutbox(to, name));
+  const taken = [
+    ...others,
+    { path: root, shown },
+    ...(roster === "-" ? [] : [{ path: absolute(roster, host), shown: roster }]),
+  ];
+  const wrong = [records === "stdout" ? undefined : records, mbox].flatMap((file, index, wanted) => {
+    const twin = file && [...taken, ...wanted.slice(0, index)].find((other) => other?.path === file.path);
+    return twin
+      ? [
+          `${file === mbox ? "--mbox" : "--out"}: ${file.shown} would be written over ${twin.shown}, which is needed too. Name another file.`,
+        ]
+      : [];
+  });
+  if (wrong.length > 0) throw new UsageError([...wrong, "Nothing was written."]);
+}
+
 /** A file in the outbox itself. */
 export function inOutbox({ root, shown }: Destination, name: string): OneFile {
   return { path: join(root, name), shown: `${shown}/${name}` };
@@ -60,8 +80,7 @@ export async function prepareOutbox({ root, shown, files, reports }: Destination
 }
 
 /** Makes the outbox, out of git's sight, and the folder for what has no name yet. @throws UserError */
-export async function makeOutbox({ root, shown, files, reports }: Destination, host: Host): Promise<void> {
-  if (!files && !reports) return;
+export async function makeOutbox({ root, shown, files }: Destination, host: Host): Promise<void> {
   try {
     await host.files.makeFolder(root);
     await clearStaging(root, host);

@@ -55,7 +55,7 @@ export function batchSettings(flags: BatchFlags, campaign: Campaign, outIsGiven:
     by: readGrouping(flags.by, wrong),
     shard: readShard(flags.shard, wrong),
   };
-  if (settings.records && flags.json && !outIsGiven) {
+  if (settings.records && settings.formats?.length === 0 && flags.json && !outIsGiven) {
     wrong.push("--json and --format json both want standard output. Give the letters a file: `--out letters.jsonl`.");
   }
   if (flags.encoding !== undefined && !isEncoding(flags.encoding)) {
@@ -78,7 +78,7 @@ function readColumns(pairs: readonly string[], wrong: string[]): ReadonlyMap<Ros
     const at = pair.indexOf("=");
     const name = at === -1 ? pair : pair.slice(0, at);
     const key = rosterKey(name);
-    if (at !== -1 && key) return [[key, pair.slice(at + 1)] as const];
+    if (at !== -1 && key && key !== "folder") return [[key, pair.slice(at + 1)] as const];
     wrong.push(
       at === -1
         ? `--column ${pair}: write which column it is, such as \`--column ${key ? columnName(key) : "name"}="Full name"\`.`

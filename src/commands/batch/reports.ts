@@ -1,33 +1,36 @@
 import type { Files, Host } from "../../host.ts";
 import type { BatchReport } from "../../model/report.ts";
 import { textInAny } from "../../model/text.ts";
+import { digestOf } from "../../outbox/digest.ts";
 import { generator, type IndexHead, indexEnd, indexPageSize, indexStart } from "../../pages/index-page.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { factsOf } from "../common/facts.ts";
-import { reasonHeading, skippedHeading } from "./check.ts";
-import { type Destination, inOutbox } from "./destination.ts";
+import { reasonHeading } from "./check.ts";
+import { type Destination, inOutbox, makeOutbox } from "./destination.ts";
 import type { Stretch } from "./drive.ts";
 import type { Batch } from "./run.ts";
+import { skippedName, skippedRows } from "./skipped.ts";
 import type { Spool } from "./spool.ts";
-import { openStream } from "./stream.ts";
+import { type OneFile, openStream } from "./stream.ts";
 
 /** By what a file in the outbox is known as one that Postbag wrote, and may write anew. */
 const marks: Readonly<Record<string, string>> = {
   "index.html": generator,
-  "skipped.csv": reasonHeading,
+  [skippedName]: reasonHeading,
   "report.json": '"postbag": "batch"',
 };
 /** A mark stands near the beginning. */
 const looked = 262_144;
 
-/** Files that have the reports' names and are the person's own. */
-export async function foreignReports(to: Destination, { files }: Host): Promise<Problem[]> {
+/** Files that have the reports' names and are the person's own; `force` replaces all but folders. */
+export async function foreignReports(to: Destination, force: boolean, { files }: Host): Promise<Problem[]> {
   const found = Object.entries(marks).map(async ([name, mark]) => {
     const { path, shown } = inOutbox(to, name);
     const kind = await files.kind(path);
-    if (kind === undefined || (kind === "file" && (await holds(path, mark, files)))) return [];
+    if (kind === "folder") return [problem("outbox-denied", { reason: "a folder has this name" }, wholeFile(shown))];
+    if (kind === undefined || force || (kind === "file" && (await holds(path, mark, files)))) return [];
     return [problem("file-differs", {}, wholeFile(shown))];
   });
   return (await Promise.all(found)).flat();
@@ -43,9 +46,9 @@ async function holds(path: string, mark: string, files: Files): Promise<boolean>
   return text.includes(mark);
 }
 
-/** Writes the organizer's page, the counts and the rows to mend, each whole or not at all. */
+/** Writes the organizer's page and the counts, each whole or not at all. */
 export async function writeReports(batch: Batch, stretch: Stretch, rows: Spool, report: BatchReport): Promise<void> {
-  const { to, campaign, date, flags, roster } = batch;
+  const { to, campaign, date, roster } = batch;
   const facts = [`From ${roster.file}.`, ...factsOf(report, campaign)];
   const count = Math.max(1, Math.ceil(rows.lines / indexPageSize));
   const pages = Array.from({ length: count }, (_, page) => pageName(page));
@@ -54,8 +57,20 @@ export async function writeReports(batch: Batch, stretch: Stretch, rows: Spool, 
     await writeOne(batch, name, pageOf(head, rows));
   }
   await removePages(to, count, batch.host.files);
-  if (flags.skipInvalid && report.invalid > 0) await writeOne(batch, "skipped.csv", skippedRows(batch, stretch));
-  await writeOne(batch, "report.json", [Buffer.from(`${JSON.stringify(report, null, 2)}\n`)]);
+  const skipped = hasSkipped(batch, report) && { skipped_rows_sha256: await digestOf(skippedRows(batch, stretch)) };
+  await writeOne(batch, "report.json", [Buffer.from(`${JSON.stringify({ ...report, ...skipped }, null, 2)}\n`)]);
+}
+
+function hasSkipped({ flags }: Batch, { invalid }: BatchReport): boolean {
+  return flags.skipInvalid === true && invalid > 0;
+}
+
+/** Writes the rows to mend, wherever the letters go. @returns the file, where there is one. */
+export async function writeSkipped(batch: Batch, stretch: Stretch, report: BatchReport): Promise<OneFile | undefined> {
+  if (!hasSkipped(batch, report)) return undefined;
+  await makeOutbox(batch.to, batch.host);
+  await writeOne(batch, skippedName, skippedRows(batch, stretch));
+  return inOutbox(batch.to, skippedName);
 }
 
 function pageName(page: number): string {
@@ -75,19 +90,6 @@ async function removePages(to: Destination, count: number, files: Files): Promis
     const { path } = inOutbox(to, pageName(page));
     if ((await files.kind(path)) !== "file" || !(await holds(path, generator, files))) return;
     await files.remove(path);
-  }
-}
-
-async function* skippedRows({ sheets, roster }: Batch, { from, to }: Stretch): AsyncGenerator<Uint8Array> {
-  // The mark tells spreadsheets that it is UTF-8.
-  yield Buffer.from(`\uFEFF${skippedHeading(roster.table)}\r\n`);
-  for await (const bytes of sheets.rejected.stretches(0, sheets.rejected.lines)) {
-    const lines = Buffer.from(bytes).toString().split("\n").filter(Boolean);
-    const ours = lines.flatMap((line) => {
-      const [number, text] = [Number.parseInt(line, 10), line.slice(line.indexOf(" ") + 1)];
-      return number >= from && number < to ? [`${JSON.parse(text)}\r\n`] : [];
-    });
-    yield Buffer.from(ours.join(""));
   }
 }
 

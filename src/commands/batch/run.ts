@@ -13,7 +13,7 @@ import { duration, many } from "../common/numbers.ts";
 import { shownPath } from "../common/paths.ts";
 import { createUi, type Ui } from "../common/ui.ts";
 import { type Checked, checkRoster, type Sheets } from "./check.ts";
-import { type Destination, destinationOf, placesOf, prepareOutbox } from "./destination.ts";
+import { type Destination, destinationOf, placesOf, prepareOutbox, refuseSharedPaths } from "./destination.ts";
 import { type Hands, handsFor, startHelpers } from "./drive.ts";
 import { type BatchFlags, type BatchSettings, batchSettings } from "./flags.ts";
 import { createProgress, type Progress } from "./progress.ts";
@@ -25,6 +25,8 @@ import { count, type Written, writeAll } from "./write.ts";
 
 /** Everything that the steps of one run share. */
 export interface Batch {
+  /** The roster as it was named. */
+  readonly path: string;
   readonly flags: BatchFlags;
   readonly settings: BatchSettings;
   readonly campaign: Campaign;
@@ -60,6 +62,7 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     const campaign = await loadCampaign(flags.campaign, date, host);
     const settings = batchSettings(flags, campaign, outIsGiven);
     const to = destinationOf(flags, settings, outIsGiven, host);
+    refuseSharedPaths(to, path, host);
     await prepareOutbox(to, host);
     const tally = new Tally();
     const roster = await openFor(file, flags, settings, campaign, tally);
@@ -68,7 +71,7 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     const people = Math.ceil(lettersInTask / Math.max(1, settings.targets.length));
     const sheets = { entries: keep(new Spool(host.files, people)), rejected: keep(new Spool(host.files)) };
     const hands = handsFor(jobOf(campaign, date, settings, to), helpers, file.size, host);
-    const batch = { flags, settings, campaign, date, to, roster, sheets, hands, progress, ui, host };
+    const batch = { path, flags, settings, campaign, date, to, roster, sheets, hands, progress, ui, host };
     const written = await host.guard((interrupt) => perform(batch, tally, interrupt));
     progress.end();
     tell(batch, written, host.now().getTime() - began);
@@ -148,7 +151,7 @@ function stretchOf({ shard }: BatchSettings, rows: number): [number, number] {
   return [at(shard.number - 1), at(shard.number)];
 }
 
-function tell({ flags, to, campaign, ui }: Batch, { outcome, report }: Written, ms: number): void {
+function tell({ flags, to, campaign, ui }: Batch, { outcome, report, skipped }: Written, ms: number): void {
   const { written, unchanged, replaced } = outcome.placed;
   if (flags.json) {
     ui.json({ ...report, dry_run: flags.dryRun === true, outbox: to.shown, files: { written, unchanged, replaced } });
@@ -161,8 +164,6 @@ function tell({ flags, to, campaign, ui }: Batch, { outcome, report }: Written, 
     return;
   }
   ui.say(`${ui.style.green(many(report.letters, "letter"))} in ${placesOf(to)}, in ${duration(ms)}.`);
-  if (flags.skipInvalid && report.invalid > 0 && to.reports) {
-    ui.say(`The rows to mend are in ${to.shown}/skipped.csv, which can be run like any roster.`);
-  }
+  if (skipped) ui.say(`The rows to mend are in ${skipped.shown}, which can be run like any roster.`);
   if (to.reports) ui.say(`Next: open ${to.shown}/index.html, which says who has what.`);
 }

@@ -14,8 +14,8 @@ export interface Stream {
   readonly file: OneFile;
   /** Resolves when there is room for more; what goes wrong may show at a later call. */
   append(bytes: Uint8Array): Promise<void>;
-  /** Ends it. @returns what giving it its name would do: `blocked` where something else than a file has the name. */
-  end(): Promise<"new" | "unchanged" | "other" | "blocked">;
+  /** Ends it. @returns what has its name: nothing, a file with the same bytes, something else, or a folder, which stays. */
+  end(): Promise<"new" | "unchanged" | "other" | "folder">;
   /** Gives it its name, in place of what has it. */
   name(): Promise<void>;
   /** Leaves nothing behind; for one that has its name, nothing happens. */
@@ -40,7 +40,7 @@ export async function openStream(file: OneFile, machine: Machine): Promise<Strea
   const stateThere = async () => {
     const kind = await files.kind(path);
     if (kind === undefined) return "new";
-    if (kind !== "file") return "blocked";
+    if (kind !== "file") return kind === "folder" ? "folder" : "other";
     return (await isSame(path, staged, files)) ? "unchanged" : "other";
   };
   return {

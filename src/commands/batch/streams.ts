@@ -51,10 +51,9 @@ export class Streams {
       open.ended = true;
       const state = await open.stream.end();
       open.unchanged = state === "unchanged";
-      const mayReplace = state === "other" && this.#force;
-      if (state === "blocked" || (state === "other" && !mayReplace)) {
-        problems.push(problem("file-differs", {}, wholeFile(open.stream.file.shown)));
-      }
+      const place = wholeFile(open.stream.file.shown);
+      if (state === "folder") problems.push(problem("outbox-denied", { reason: "a folder has this name" }, place));
+      if (state === "other" && !this.#force) problems.push(problem("file-differs", {}, place));
     }
     return problems;
   }

@@ -24,7 +24,7 @@ export class Tally {
     this.#kinds.set(key, kind);
     if (kind.count < toldAlone) {
       // A reader tells some things a second time when it goes through a file again.
-      const place = `${key} ${found.line} ${found.column} ${found.fact}`;
+      const place = `${key} ${found.file} ${found.line} ${found.column} ${found.fact}`;
       if (this.#seen.has(place)) return;
       this.#seen.add(place);
       kind.told.push(found);

@@ -7,9 +7,11 @@ import { many } from "../common/numbers.ts";
 import { type Destination, leaveOutbox, makeOutbox } from "./destination.ts";
 import { drive, type Outcome, type Stretch } from "./drive.ts";
 import { reportOf } from "./report.ts";
-import { foreignReports, writeReports } from "./reports.ts";
+import { foreignReports, writeReports, writeSkipped } from "./reports.ts";
 import type { Batch } from "./run.ts";
+import { workedOn } from "./skipped.ts";
 import { Spool } from "./spool.ts";
+import type { OneFile } from "./stream.ts";
 import { Outlet, Streams } from "./streams.ts";
 import { Tally } from "./tally.ts";
 import type { Done, Steps } from "./work.ts";
@@ -17,6 +19,8 @@ import type { Done, Steps } from "./work.ts";
 export interface Written {
   readonly outcome: Outcome;
   readonly report: BatchReport;
+  /** Where the rows to mend are. */
+  readonly skipped?: OneFile | undefined;
 }
 
 const nothing: Steps = { files: undefined, mbox: false, records: false, rows: false };
@@ -28,7 +32,8 @@ export async function count(batch: Batch, stretch: Stretch, interrupt: AbortSign
   const steps: Steps = { ...nothing, files: to.files && "count" };
   const outcome = await pass(batch, stretch, steps, "Counting letters", interrupt, async () => undefined);
   if (outcome.stopped) throw new Cancelled();
-  refuse([...(exists && !flags.force ? await foreignReports(to, host) : []), ...differing(batch, outcome)], batch);
+  const foreign = exists ? await foreignReports(to, flags.force === true, host) : [];
+  refuse([...foreign, ...(await workedOn(batch, stretch)), ...differing(batch, outcome)], batch);
   return { outcome, report: reportFor(batch, outcome) };
 }
 
@@ -48,14 +53,16 @@ export async function writeAll(
   try {
     await streams.open();
     await lookFirst(batch, stretch, streams, interrupt);
-    await makeOutbox(batch.to, batch.host);
+    if (batch.to.reports) await makeOutbox(batch.to, batch.host);
     const outcome = await makeLetters(batch, stretch, streams, rows, checking, interrupt);
-    refuse(await streams.end(), batch);
+    const inTheWay = [...(await streams.end()), ...(batch.to.files ? [] : await workedOn(batch, stretch))];
+    refuse([...differing(batch, outcome), ...inTheWay], batch, whatIsThere(batch.to, outcome.counts.people));
     await streams.name();
     await rows.end();
     const report = reportFor(batch, outcome);
+    const skipped = await writeSkipped(batch, stretch, report);
     if (batch.to.reports) await writeReports(batch, stretch, rows, report);
-    return { outcome, report };
+    return { outcome, report, skipped };
   } finally {
     await streams.abandon();
     await rows.close();
@@ -65,16 +72,19 @@ export async function writeAll(
 
 /** Finds what stands in the way of files, where anything is there at all. */
 async function lookFirst(batch: Batch, stretch: Stretch, streams: Streams, interrupt: AbortSignal): Promise<void> {
-  const { to, flags, host } = batch;
-  if (flags.force || !to.reports) return;
+  const { to, host } = batch;
+  const force = batch.flags.force === true;
+  if (!to.reports) return;
   const exists = (await host.files.kind(to.root)) !== undefined;
-  if (exists) refuse(await foreignReports(to, host), batch);
-  if (!to.files || !(exists || (await streams.mayConflict()))) return;
-  const steps = { ...nothing, ...streams.wanted, files: exists ? ("look" as const) : undefined };
-  const take = (done: Done) => streams.append(done);
+  if (exists) refuse([...(await foreignReports(to, force, host)), ...(await workedOn(batch, stretch))], batch);
+  if (!to.files || !(exists || (!force && (await streams.mayConflict())))) return;
+  const steps = { ...nothing, ...(!force && streams.wanted), files: exists ? ("look" as const) : undefined };
+  const take = async (done: Done) => {
+    if (!force) await streams.append(done);
+  };
   const outcome = await pass(batch, stretch, steps, "Looking at what is there", interrupt, take);
   if (outcome.stopped) throw new Cancelled();
-  refuse([...differing(batch, outcome), ...(await streams.end())], batch);
+  refuse([...differing(batch, outcome), ...(force ? [] : await streams.end())], batch);
 }
 
 async function makeLetters(
@@ -136,10 +146,10 @@ function differing({ to }: Batch, outcome: Outcome): Problem[] {
 }
 
 /** @throws UserError where there is any problem; of thousands, some are told. */
-function refuse(problems: readonly Problem[], { progress }: Batch): void {
+function refuse(problems: readonly Problem[], { progress }: Batch, outcome = "Nothing was written."): void {
   if (problems.length === 0) return;
   progress.end();
   const tally = new Tally();
   for (const found of problems) tally.add(found);
-  throw new UserError(tally.problems(), "Nothing was written.");
+  throw new UserError(tally.problems(), outcome);
 }

@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path";
 import type { ExitCode, Host } from "../../host.ts";
 import { addReports, type BatchReport, partsOf } from "../../model/report.ts";
 import { readReport } from "../../parse/report.ts";
@@ -16,16 +17,19 @@ export async function runReport(outboxes: readonly string[], flags: UiFlags, hos
   const problems: Problem[] = [];
   const reports: BatchReport[] = [];
   // The same outbox named twice would count twice.
-  for (const path of new Set(outboxes.map((outbox) => absolute(outbox, host)))) {
-    const named = outboxes.find((outbox) => absolute(outbox, host) === path) ?? path;
-    const isFolder = (await look(host.files.kind(path), path, shownPath(named), host)) === "folder";
-    const [file, shown] = isFolder
-      ? [absolute(`${named}/report.json`, host), shownPath(named, "report.json")]
-      : [path, shownPath(named)];
-    const bytes = await readBytes(file, shown, reportLimit, host);
-    const found =
-      bytes instanceof Uint8Array ? readReport(shown, bytes, (flaw) => problems.push(flaw)) : problems.push(bytes);
-    if (typeof found === "object") reports.push(found);
+  const files = new Map<string, string>();
+  for (const outbox of outboxes) {
+    const [path, shown] = [resolve(absolute(outbox, host)), shownPath(outbox)];
+    const isFolder = (await look(host.files.kind(path), path, shown, host)) === "folder";
+    files.set(isFolder ? join(path, "report.json") : path, isFolder ? shownPath(outbox, "report.json") : shown);
+  }
+  for (const [path, shown] of files) {
+    const bytes = await readBytes(path, shown, reportLimit, host);
+    if (!(bytes instanceof Uint8Array)) problems.push(bytes);
+    else {
+      const found = readReport(shown, bytes, (flaw) => problems.push(flaw));
+      if (found) reports.push(found);
+    }
   }
   if (problems.length > 0) throw new UserError(problems, "Nothing was added up.");
   const sum = addReports(reports);
@@ -34,6 +38,13 @@ export async function runReport(outboxes: readonly string[], flags: UiFlags, hos
   else for (const fact of factsOf(sum, undefined)) ui.out(fact);
   if (sum.campaign.includes(", ")) ui.say(`These are different campaigns: ${sum.campaign}.`);
   if (doubled.length > 0) ui.say(`Counted more than once: ${doubled.join(", ")}.`);
+  if (
+    reports.some(
+      (whole) => isWhole(whole) && reports.some((part) => !isWhole(part) && part.campaign === whole.campaign),
+    )
+  ) {
+    ui.say("The report of a whole roster is among those of parts: people may be counted twice.");
+  }
   if (missing.length > 0) ui.say(`Not among them, so the sum is not the whole: ${named(missing)}.`);
   return 0;
 }
@@ -41,4 +52,8 @@ export async function runReport(outboxes: readonly string[], flags: UiFlags, hos
 function named(parts: readonly string[]): string {
   const some = parts.slice(0, 20);
   return parts.length > some.length ? `${some.join(", ")} and ${parts.length - some.length} more` : some.join(", ");
+}
+
+function isWhole({ shards }: BatchReport): boolean {
+  return shards.length === 0;
 }
