@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import packageJson from "../package.json" with { type: "json" };
 import { folderWith } from "./support/campaign.ts";
@@ -20,22 +20,39 @@ function commandsIn(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Runs the built program as the README has it, one command after the other in one folder. */
+/** The example campaign, and the README's example of a roster. */
+function campaignFolder(): string {
+  const cwd = folderWith({ "members.csv": /```csv\n([\s\S]*?)```/.exec(readme)?.[1] ?? "" });
+  spawnSync("cp", ["-r", "targets.yaml", "templates", cwd], { cwd: root });
+  return cwd;
+}
+
+/** Runs a command with the built program, in a shell and with nobody to answer. */
+function run(command: string, cwd: string) {
+  const line = command.replace(/^postbag/, `"${process.execPath}" "${join(root, "bin/postbag.js")}"`);
+  return spawnSync(line, { cwd, shell: true, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}
+
+/** One command after the other in one folder. */
 test("the README's postbag commands run as they stand", () => {
   const commands = commandsIn(readme).filter((line) => line.startsWith("postbag "));
-  expect(commands.length).toBeGreaterThan(3);
-  const cwd = folderWith({});
-  spawnSync("cp", ["-r", "targets.yaml", "templates", cwd], { cwd: root });
+  expect(commands.length).toBeGreaterThan(7);
+  const cwd = campaignFolder();
   for (const command of commands) {
-    const line = command.replace(/^postbag/, `"${process.execPath}" "${join(root, "bin/postbag.js")}"`);
     const asks = /^postbag draft --campaign/.test(command);
-    const { status, stderr } = spawnSync(line, {
-      cwd,
-      shell: true,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const { status, stderr } = run(command, cwd);
     expect({ command, status, stderr }).toMatchObject({ status: asks ? 2 : 0 });
+  }
+});
+
+test("what the README says to add to a batch can be added", () => {
+  const section = /## A group's letters\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? "";
+  const flags = [...section.matchAll(/^\|[^|]*\| `(--[^`]*)` +\|$/gm)].map((match) => match[1] ?? "");
+  expect(flags.length).toBeGreaterThan(3);
+  const cwd = campaignFolder();
+  for (const added of flags) {
+    const { status, stderr } = run(`postbag batch members.csv ${added} --dry-run`, cwd);
+    expect({ added, status, stderr }).toMatchObject({ status: 0 });
   }
 });
 
@@ -52,9 +69,11 @@ test("every command of the README's table is there, and every command is in the 
 });
 
 test("links between the docs lead somewhere", () => {
-  for (const text of [readme, contributing]) {
-    for (const [, link = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
-      expect(() => readFileSync(join(root, link))).not.toThrow();
+  const docs = readdirSync(join(root, "docs")).filter((file) => file.endsWith(".md"));
+  for (const file of ["README.md", "CONTRIBUTING.md", ...docs.map((name) => `docs/${name}`)]) {
+    const text = readFileSync(join(root, file), "utf8");
+    for (const [, link = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
+      expect(existsSync(join(root, dirname(file), link)), `${file}: ${link}`).toBe(true);
     }
   }
 });

@@ -27,31 +27,25 @@ interface DraftedLetter {
   readonly files: readonly { readonly path: string; readonly format: string }[];
 }
 
-/** Runs the built program as a stranger's shell would. @returns its letters that are e-mails. */
-export function draft(campaign: string, args: readonly string[], home = workFolder()) {
+/** Runs the built program as a stranger's shell would. @returns what it prints on standard output. */
+export function postbag(args: readonly string[], home: string): string {
   if (!existsSync(join(packageDir, "dist/main.js"))) {
     execFileSync("npx", ["tsdown"], { cwd: packageDir, stdio: "ignore" });
   }
-  const out = join(workFolder(), "outbox");
-  const fixed = [
-    "--campaign",
-    campaign,
-    "--out",
-    out,
-    "--date",
-    "2021-02-05",
-    "--format",
-    "eml",
-    "--json",
-    "--no-input",
-  ];
-  const stdout = execFileSync(process.execPath, [join(packageDir, "bin/postbag.js"), "draft", ...fixed, ...args], {
+  return execFileSync(process.execPath, [join(packageDir, "bin/postbag.js"), ...args], {
     cwd: home,
     env: { HOME: home, PATH: "/usr/bin:/bin", LANG: "C.UTF-8" },
     encoding: "utf8",
     maxBuffer: 64 * 1_048_576,
     stdio: ["ignore", "pipe", "pipe"],
   });
+}
+
+/** One person's letters. @returns those that are e-mails. */
+export function draft(campaign: string, args: readonly string[], home = workFolder()) {
+  const out = join(workFolder(), "outbox");
+  const where = ["--campaign", campaign, "--out", out, "--date", "2021-02-05"];
+  const stdout = postbag(["draft", ...where, "--format", "eml", "--json", "--no-input", ...args], home);
   const { letters } = JSON.parse(stdout) as { letters: DraftedLetter[] };
   return letters.flatMap(({ files, ...letter }) => files.map(({ path }) => ({ ...letter, path: join(out, path) })));
 }

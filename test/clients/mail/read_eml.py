@@ -14,7 +14,7 @@ def objections(message):
 
 def name_of(raw):
     # Python's newer parser keeps the blanks between encoded words that RFC 2047, 6.2, tells to drop; its older one does not.
-    phrase, _ = parseaddr(raw.replace("\r\n", ""))
+    phrase, _ = parseaddr(raw.replace("\r\n", "").replace("\n", ""))
     return str(make_header(decode_header(phrase)))
 
 
@@ -32,4 +32,5 @@ def read(path):
     }
 
 
-print(json.dumps([read(path) for path in sys.argv[1:]]))
+if __name__ == "__main__":
+    print(json.dumps([read(path) for path in sys.argv[1:]]))

@@ -1,0 +1,73 @@
+import { pathToFileURL } from "node:url";
+import axe, { type AxeResults } from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+/** The browser that Debian packages: it asks nothing of anybody on the net. */
+export function openBrowser(): Promise<Browser> {
+  const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
+  return chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-sync", ...quiet],
+  });
+}
+
+/** A page that was opened, and what it did that nobody saw. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Addresses that were asked for, other than the page's own. */
+  readonly requests: readonly string[];
+  /** Dialogs, errors, messages on the console, breaches of the page's own policy. */
+  readonly noises: readonly string[];
+}
+
+export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+  const page = await (await browser.newContext(options)).newPage();
+  const { href } = pathToFileURL(path);
+  const [requests, noises]: [string[], string[]] = [[], []];
+  page.on("request", (request) => request.url() === href || requests.push(request.url()));
+  page.on("console", (message) => noises.push(message.text()));
+  page.on("pageerror", (error) => noises.push(String(error)));
+  page.on("dialog", (dialog) => {
+    noises.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.addInitScript(
+    `addEventListener("securitypolicyviolation", ({ blockedURI }) => alert("breach: " + blockedURI))`,
+  );
+  await page.goto(href);
+  return { page, requests, noises };
+}
+
+/**
+ * What axe objects to, in one line each. Of thousands of rows, which are all alike, it looks at some.
+ * What runs in the page is text, as the tests' types know no documents.
+ */
+export async function objectionsTo(page: Page): Promise<string[]> {
+  await page.evaluate(`document.querySelectorAll("tbody tr:nth-child(n + 100)").forEach((row) => row.remove())`);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, such as ${nodes[0]?.html})`);
+}
+
+/** How wide the page is beyond its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+}
+
+/** Types into the search field at one stroke. @returns the milliseconds until the result is drawn, the best of three times. */
+export async function searchTime(page: Page, text: string): Promise<number> {
+  const times: number[] = [];
+  for (let time = 0; time < 3; time++) {
+    await page.locator("#find").fill("no such person anywhere");
+    times.push(await page.evaluate<number>(`(${search})(${JSON.stringify(text)})`));
+  }
+  return Math.min(...times);
+}
+
+const search = `(text) => new Promise((resolve) => {
+  const began = performance.now();
+  const field = document.getElementById("find");
+  field.value = text;
+  field.dispatchEvent(new Event("input"));
+  requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+})`;

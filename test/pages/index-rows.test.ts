@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { indexRow, refusedRow } from "../../src/pages/index-rows.ts";
+
+const person = { line: 2, name: "María Pérez", city: "Quito", letters: [], skipped: [] };
+const letter = { office: "City Council", language: "en", path: "maria-perez/council.en.txt", share: 0 };
+
+/** The cells of a row, without what they say to assistive technology. */
+function cellsIn(row: string): string[] {
+  return [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)].map((match) => match[1] ?? "");
+}
+
+test("a row says who, where, and what they have", () => {
+  const row = indexRow({ ...person, letters: [letter, { ...letter, share: 0.254, path: undefined }] });
+  expect(cellsIn(row)).toEqual([
+    "2",
+    "<bdi>María Pérez</bdi>",
+    "Quito",
+    '<ul class="letters" role="list"><li><a href="maria-perez/council.en.txt">City Council</a> en</li><li>City Council en, 25% own</li></ul>',
+  ]);
+  expect(row.startsWith('<tr role="row">')).toBe(true);
+  expect(row.match(/\n/g)).toHaveLength(1);
+});
+
+test("own words are never rounded away", () => {
+  expect(indexRow({ ...person, letters: [{ ...letter, share: 0.001 }] })).toContain("1% own");
+});
+
+test("whoever hears nothing is named, and why", () => {
+  const skipped = [{ office: "White House", reason: "takes letters only from US" }];
+  const row = indexRow({ ...person, letters: [letter], skipped });
+  expect(row).toContain("<li>None: White House takes letters only from US.</li>");
+  expect(row).not.toContain("none");
+  const none = indexRow({ ...person, skipped });
+  expect(none.startsWith('<tr class="none" role="row">')).toBe(true);
+  expect(cellsIn(none)[3]).toBe(
+    '<strong>No letters.</strong><ul class="letters" role="list"><li>None: White House takes letters only from US.</li></ul>',
+  );
+  const refused = refusedRow({ line: 3, name: "", why: "no consent was given" });
+  expect(refused.startsWith('<tr class="none" role="row">')).toBe(true);
+  expect(cellsIn(refused)).toEqual([
+    "3",
+    "<bdi>(no name)</bdi>",
+    "",
+    "<strong>No letters:</strong> no consent was given",
+  ]);
+});
+
+test("what people typed is text, and paths are links", () => {
+  const row = indexRow({
+    ...{ ...person, name: "<script>", city: '"><img>' },
+    letters: [{ ...letter, office: "<b>", path: "a b&c/王'\"#?.txt" }],
+  });
+  expect(cellsIn(row).slice(1)).toEqual([
+    "<bdi>&lt;script&gt;</bdi>",
+    "&quot;&gt;&lt;img&gt;",
+    `<ul class="letters" role="list"><li><a href="a%20b%26c/%E7%8E%8B&#39;%22%23%3F.txt">&lt;b&gt;</a> en</li></ul>`,
+  ]);
+});
