@@ -8,7 +8,8 @@ export const registerBatch: Register = (program, host, finish) => {
     .command("batch")
     .argument("<roster>", "the people: CSV, TSV, XLSX, JSON or YAML; - reads standard input")
     .description("a group's letters, from a list of people");
-  addRosterFlags(addOutboxFlags(addCommonFlags(command))).action(async (roster: string, flags: BatchFlags) => {
+  const withFlags = addRosterFlags(addOutboxFlags(addCommonFlags(command), "txt, eml, json"));
+  withFlags.action(async (roster: string, flags: BatchFlags) => {
     const { runBatch } = await import("./batch/run.ts");
     finish(await runBatch(roster, flags, command.getOptionValueSource("out") !== "default", host));
   });

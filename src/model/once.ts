@@ -10,6 +10,22 @@ export function once<K, T extends object | string | undefined>(make: (key: K) =>
   };
 }
 
+/** The same for texts of any number, of which the short ones repeat: it keeps few, and none that is long. */
+export function onceLately<T extends object | string>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
+    if (made.size >= mostKept) made.clear();
+    if (text.length <= longestKept) made.set(text, value);
+    return value;
+  };
+}
+
+const mostKept = 2_000;
+const longestKept = 200;
+
 /** The same for an object and a key. What was made is kept no longer than the object. */
 export function onceFor<O extends object, T extends object | string | undefined>(
   make: (object: O, key: string) => T,

@@ -20,7 +20,7 @@ export function outOfReach(from: Reach | undefined, place: Whereabouts): string 
 }
 
 /** The regions of a country, of those that targets with a reach name, such as `US-CA`. */
-export function regionsIn(country: string, reaches: readonly (Reach | undefined)[]): string[] {
+function regionsIn(country: string, reaches: readonly (Reach | undefined)[]): string[] {
   const all = reaches.flatMap((reach) => reach?.regions ?? []);
   return [...new Set(all)].filter((region) => region.startsWith(`${country}-`));
 }

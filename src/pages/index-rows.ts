@@ -8,8 +8,8 @@ interface IndexPerson {
   readonly letters: readonly {
     readonly office: string;
     readonly language: string;
-    /** Its file below the outbox, where it has one. */
-    readonly path: string | undefined;
+    /** Its files, each by its path below the outbox. */
+    readonly files: readonly { readonly path: string; readonly format: string }[];
     /** The share of words that are the signer's own, 0 to 1. */
     readonly share: number;
   }[];
@@ -18,15 +18,21 @@ interface IndexPerson {
 
 /** A row of the table: line, name, place, letters, who gets none. */
 export function indexRow({ line, name, city, letters, skipped }: IndexPerson): string {
-  const written = letters.map(({ office, language, path, share }) => {
+  const written = letters.map(({ office, language, files, share }) => {
     const own = share > 0 ? `, ${Math.max(1, Math.round(share * 100))}% own` : "";
-    const named = path === undefined ? escapeHtml(office) : `<a href="${linkTo(path)}">${escapeHtml(office)}</a>`;
-    return `<li>${named} ${escapeHtml(language)}${own}</li>`;
+    const [first, ...others] = files;
+    const named = first ? link(first.path, office) : escapeHtml(office);
+    const more = others.map(({ path, format }) => ` ${link(path, format)}`).join("");
+    return `<li>${named} ${escapeHtml(language)}${more}${own}</li>`;
   });
   const without = skipped.map(({ office, reason }) => `<li>None: ${escapeHtml(office)} ${escapeHtml(reason)}.</li>`);
   const list = `<ul class="letters" role="list">${[...written, ...without].join("")}</ul>`;
   const cell = letters.length === 0 ? `<strong>No letters.</strong>${skipped.length === 0 ? "" : list}` : list;
   return row(line, name, city, cell, letters.length === 0);
+}
+
+function link(path: string, text: string): string {
+  return `<a href="${linkTo(path)}">${escapeHtml(text)}</a>`;
 }
 
 /** Somebody without letters, and why. */

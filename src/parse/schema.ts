@@ -148,7 +148,7 @@ export function isEmail(text: string): boolean {
 }
 
 /** Whether a text can be an id: ids become file names, and are typed on command lines. */
-export function isId(text: string): boolean {
+function isId(text: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,63}$/u.test(text);
 }
 

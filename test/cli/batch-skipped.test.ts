@@ -47,7 +47,7 @@ test("rows with problems go to skipped.csv as they were, with what is wrong and 
   expect(code).toBe(0);
   expect(stderr).toContain('\nmembers.csv:3:19: "bo@" is not an e-mail address');
   expect(stderr).toContain("1 person of 3 rows; passed over: 2 with problems.\n");
-  expect(stderr).toContain("The rows to mend are in outbox/skipped.csv, which can be run like any roster.\n");
+  expect(stderr).toContain("  postbag batch outbox/skipped.csv --out outbox-mended\n");
   expect(skippedIn(cwd)).toBe(
     `\uFEFF${[
       "Name,Email,City,Country,Phone,Own words,Note,postbag_problems,postbag_folder",

@@ -29,7 +29,7 @@ test("a group's letters are written, and the organizer is told who got what", as
   to            To
   consent       Consent
   Another column is meant? Say so: --column postal_code="Heading".
-Line 6: ADA EXAMPLE stands in line 2 already, and gets one set of letters.
+Line 6: ADA EXAMPLE has the e-mail address of line 2, and gets no second set of letters.
 
 3 people of 5 rows; passed over: 1 without consent, 1 who stood there before.
 5 letters: 3 as eml, 5 as txt.
@@ -93,9 +93,11 @@ test("--dry-run counts the same and writes nothing at all", async () => {
   expect(dry.stderr).toMatch(
     /5 letters: 3 as eml, 5 as json, 3 as mbox, 5 as txt\..*A dry run: nothing was written\.\n$/s,
   );
-  const { outbox, dry_run, files, ...report } = JSON.parse(dry.stdout);
-  expect({ outbox, dry_run, files }).toEqual({
+  const { outbox, mbox, records, dry_run, files, ...report } = JSON.parse(dry.stdout);
+  expect({ outbox, mbox, records, dry_run, files }).toEqual({
     outbox: "outbox",
+    mbox: "all.mbox",
+    records: "outbox/letters.jsonl",
     dry_run: true,
     files: { written: 8, unchanged: 0, replaced: 0 },
   });
@@ -111,6 +113,8 @@ test("--json prints the report and what became of the files, and nothing else", 
     ...reportIn(cwd),
     dry_run: false,
     outbox: "outbox",
+    mbox: null,
+    records: null,
     files: { written: 8, unchanged: 0, replaced: 0 },
   });
 });

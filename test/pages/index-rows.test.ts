@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { indexRow, refusedRow } from "../../src/pages/index-rows.ts";
 
 const person = { line: 2, name: "María Pérez", city: "Quito", letters: [], skipped: [] };
-const letter = { office: "City Council", language: "en", path: "maria-perez/council.en.txt", share: 0 };
+const files = [{ path: "maria-perez/council.en.txt", format: "txt" }];
+const letter = { office: "City Council", language: "en", files, share: 0 };
 
 /** The cells of a row, without what they say to assistive technology. */
 function cellsIn(row: string): string[] {
@@ -10,7 +11,7 @@ function cellsIn(row: string): string[] {
 }
 
 test("a row says who, where, and what they have", () => {
-  const row = indexRow({ ...person, letters: [letter, { ...letter, share: 0.254, path: undefined }] });
+  const row = indexRow({ ...person, letters: [letter, { ...letter, share: 0.254, files: [] }] });
   expect(cellsIn(row)).toEqual([
     "2",
     "<bdi>María Pérez</bdi>",
@@ -19,6 +20,13 @@ test("a row says who, where, and what they have", () => {
   ]);
   expect(row.startsWith('<tr role="row">')).toBe(true);
   expect(row.match(/\n/g)).toHaveLength(1);
+});
+
+test("every form of a letter has its link", () => {
+  const both = [...files, { path: "maria-perez/council.en.eml", format: "eml" }];
+  expect(cellsIn(indexRow({ ...person, letters: [{ ...letter, files: both }] }))[3]).toContain(
+    '<a href="maria-perez/council.en.txt">City Council</a> en <a href="maria-perez/council.en.eml">eml</a></li>',
+  );
 });
 
 test("own words are never rounded away", () => {
@@ -48,7 +56,7 @@ test("whoever hears nothing is named, and why", () => {
 test("what people typed is text, and paths are links", () => {
   const row = indexRow({
     ...{ ...person, name: "<script>", city: '"><img>' },
-    letters: [{ ...letter, office: "<b>", path: "a b&c/王'\"#?.txt" }],
+    letters: [{ ...letter, office: "<b>", files: [{ path: "a b&c/王'\"#?.txt", format: "txt" }] }],
   });
   expect(cellsIn(row).slice(1)).toEqual([
     "<bdi>&lt;script&gt;</bdi>",

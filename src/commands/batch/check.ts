@@ -24,10 +24,19 @@ export interface Sheets {
   readonly rejected: Spool;
 }
 
+/** A row of somebody who has letters already. */
+interface Twin {
+  readonly line: number;
+  readonly first: number;
+  /** What is the same in both lines. */
+  readonly by: "person" | "e-mail address";
+  readonly name: string;
+}
+
 /** What checking found beside problems. */
 export interface Checked {
   /** Rows that tell of somebody who has letters already: line, and the line of the first. */
-  readonly duplicates: readonly { line: number; first: number; name: string }[];
+  readonly duplicates: readonly Twin[];
   /** Answers about consent that are neither yes nor no. */
   readonly unclear: readonly string[];
 }
@@ -59,7 +68,7 @@ export async function checkRoster(
   };
   const read = rowReader(columns, campaign, defaults, report);
   const [names, people] = [new Namer(), new People()];
-  const duplicates: { line: number; first: number; name: string }[] = [];
+  const duplicates: Twin[] = [];
   const unclear = new Set<string>();
   for await (const batch of table.rows()) {
     for (let from = 0; from < batch.length; from += rowsInTurn) {
@@ -94,10 +103,10 @@ export async function checkRoster(
       );
       return refuse("invalid", why);
     }
-    const first = people.add(person);
+    const { first, by } = people.add(person);
     if (first === 0) return { person, folder: names.take(person.signer.name, person.folder) };
-    if (duplicates.length < mostNamed) duplicates.push({ line: row.line, first, name });
-    return refuse("duplicate", `the same person as in line ${first}`);
+    if (duplicates.length < mostNamed) duplicates.push({ line: row.line, first, by, name });
+    return refuse("duplicate", `the same ${by} as in line ${first}`);
   }
 }
 
@@ -107,21 +116,20 @@ class People {
   readonly #byPerson = new Fingerprints();
   readonly #withoutEmail = new Fingerprints();
 
-  /** @returns the line that the person was first met in; 0 for somebody new, who is remembered. */
-  add({ line, signer }: Person): number {
+  /** @returns the line that the person was first met in, 0 for somebody new, who is remembered; and what is the same there. */
+  add({ line, signer }: Person): { first: number; by: Twin["by"] } {
     const { email, person } = identityOf(signer);
     if (email === undefined) {
       const first = this.#byPerson.getOrSet(person, line);
-      if (first !== 0) return first;
-      this.#withoutEmail.set(person, line);
-      return 0;
+      if (first === 0) this.#withoutEmail.set(person, line);
+      return { first, by: "person" };
     }
     const known = this.#withoutEmail.get(person);
     // The address is known from now on, whoever's it turns out to be.
-    const first = this.#byEmail.getOrSet(email, known || line) || known;
-    if (first !== 0) return first;
-    this.#byPerson.getOrSet(person, line);
-    return 0;
+    const first = this.#byEmail.getOrSet(email, known || line);
+    if (first !== 0) return { first, by: "e-mail address" };
+    if (known === 0) this.#byPerson.getOrSet(person, line);
+    return { first: known, by: "person" };
   }
 }
 

@@ -97,12 +97,12 @@ export async function leaveOutbox({ files }: Destination, host: Host): Promise<v
   if (files) await host.files.remove(files.staging).catch(() => undefined);
 }
 
-/** Where it all went: the end of a sentence. */
+/** Where it all went: "in outbox/ and on standard output". */
 export function placesOf({ shown, files, mbox, records }: Destination): string {
   const places = [
-    ...(files ? [`${shown}/`] : []),
-    ...(mbox ? [mbox.shown] : []),
-    ...(records === "stdout" ? ["standard output"] : records ? [records.shown] : []),
+    ...(files ? [`in ${shown}/`] : []),
+    ...(mbox ? [`in ${mbox.shown}`] : []),
+    ...(records === "stdout" ? ["on standard output"] : records ? [`in ${records.shown}`] : []),
   ];
-  return places.join(", ");
+  return new Intl.ListFormat("en").format(places);
 }

@@ -101,8 +101,7 @@ export async function drive(
     for (const key of ["written", "unchanged", "replaced"] as const) placed[key] += done.placed[key];
     if (differing.length < mostDiffering) differing.push(...done.differing);
     await take(done);
-    // While the roster is still being read, nobody knows how many there will be.
-    progress.update(what, counts.rows, Number.isFinite(to) ? to - from : undefined);
+    progress.update(what, counts.rows, total);
   };
   const oneself = async (task: Task) => {
     const done = hands.doOneself(task);
@@ -110,6 +109,9 @@ export async function drive(
     await new Promise(setImmediate);
     return done;
   };
+  // While the roster is still being read, nobody knows how many there will be.
+  const total = Number.isFinite(to) ? to - from : undefined;
+  progress.update(what, 0, total);
   try {
     for await (const stretch of entries.stretches(from, to)) {
       if (interrupt.aborted) break;

@@ -21,7 +21,9 @@ export function createProgress(host: Host, quiet: boolean): Progress {
     update(what, done, total) {
       const now = Date.now();
       if (what !== current) [current, began, last] = [what, now, bar ? 0 : now];
-      if (quiet || now - last < (bar ? interval.terminal : interval.lines)) return;
+      // The end is shown, however soon it comes.
+      const isEnd = bar && done === total;
+      if (quiet || (!isEnd && now - last < (bar ? interval.terminal : interval.lines))) return;
       last = now;
       const line = lineFor(what, done, total, now - began, bar);
       stderr.write(bar ? `\r\u001b[K${line.slice(0, stderr.columns - 1)}` : `${line}\n`);

@@ -11,7 +11,7 @@ import { reasonHeading } from "./check.ts";
 import { type Destination, inOutbox, makeOutbox } from "./destination.ts";
 import type { Stretch } from "./drive.ts";
 import type { Batch } from "./run.ts";
-import { skippedName, skippedRows } from "./skipped.ts";
+import { dropStale, skippedName, skippedRows } from "./skipped.ts";
 import type { Spool } from "./spool.ts";
 import { type OneFile, openStream } from "./stream.ts";
 
@@ -57,6 +57,7 @@ export async function writeReports(batch: Batch, stretch: Stretch, rows: Spool, 
     await writeOne(batch, name, pageOf(head, rows));
   }
   await removePages(to, count, batch.host.files);
+  if (report.invalid === 0) await dropStale(batch);
   const skipped = hasSkipped(batch, report) && { skipped_rows_sha256: await digestOf(skippedRows(batch, stretch)) };
   await writeOne(batch, "report.json", [Buffer.from(`${JSON.stringify({ ...report, ...skipped }, null, 2)}\n`)]);
 }

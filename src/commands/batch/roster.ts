@@ -96,30 +96,39 @@ function columnFlaws({ heading }: Table, columns: Columns, defaults: Defaults, c
       return problem("doubled-column", details, heading.placeOf(indexes[1]));
     }),
     ...missing.map((key) => problem("no-column", { what: columnName(key), headings }, heading.placeOf())),
-    ...missingExtras(
-      campaign,
-      extra.map(({ name }) => name),
-    ).map((name) => problem("no-extra-column", { name, known: extra.map((column) => column.name) }, heading.placeOf())),
+    ...[...extrasUsed(campaign)]
+      .filter((name) => !extra.some((column) => column.name === name))
+      .map((name) =>
+        problem("no-extra-column", { name, known: extra.map((column) => column.name) }, heading.placeOf()),
+      ),
   ];
 }
 
-/** Names behind `signer.extra.` that a template uses and no column has. */
-function missingExtras({ templates }: Campaign, known: readonly string[]): string[] {
-  const used = new Set(templates.flatMap(({ uses }) => [...uses]).filter((name) => name.startsWith("signer.extra.")));
-  return [...used].map((name) => name.slice("signer.extra.".length)).filter((name) => !known.includes(name));
+/** Names behind `signer.extra.` that templates use. */
+function extrasUsed({ templates }: Campaign): Set<string> {
+  const start = "signer.extra.";
+  const used = templates.flatMap(({ uses }) => [...uses]).filter((name) => name.startsWith(start));
+  return new Set(used.map((name) => name.slice(start.length)));
 }
 
 /** What was understood, one line for each column that is used, and one for the others. */
-export function aboutColumns({ table, columns }: Pick<OpenRoster, "table" | "columns">, path: string): string[] {
+export function aboutColumns({ table, columns }: OpenRoster, campaign: Campaign, path: string): string[] {
   const nameOf = (index: number) => (table.heading.cells[index] ?? "").trim().replace(/\s+/g, " ").slice(0, 60);
-  const used = rosterKeys.flatMap((key: RosterKey) => {
+  const line = (name: string, index: number) => `  ${name.padEnd(13)} ${nameOf(index)}`;
+  const known = rosterKeys.flatMap((key: RosterKey) => {
     const index = columns.of.get(key);
-    return index === undefined ? [] : [`  ${columnName(key).padEnd(13)} ${nameOf(index)}`];
+    return index === undefined ? [] : [line(columnName(key), index)];
   });
-  const others = columns.extra.filter(({ heading }) => heading.trim() !== "");
+  const printed = extrasUsed(campaign);
+  const extra = columns.extra.filter(({ name }) => printed.has(name));
+  const others = columns.extra.filter(({ name, heading }) => !printed.has(name) && heading.trim() !== "");
   const named = others.slice(0, 8).map(({ index, name }) => `${nameOf(index)} (signer.extra.${name})`);
   const more = others.length > named.length ? `, and ${others.length - named.length} more` : "";
-  const rest = others.length > 0 ? [`  not used:     ${named.join(", ")}${more}`] : [];
-  const mapped = '  Another column is meant? Say so: --column postal_code="Heading".';
-  return [`${path === "-" ? "Standard input" : basename(path)}: ${table.about}.`, ...used, ...rest, mapped];
+  return [
+    `${path === "-" ? "Standard input" : basename(path)}: ${table.about}.`,
+    ...known,
+    ...extra.map(({ index, name }) => line(`signer.extra.${name}`, index)),
+    ...(others.length > 0 ? [`  not used:     ${named.join(", ")}${more}`] : []),
+    '  Another column is meant? Say so: --column postal_code="Heading".',
+  ];
 }

@@ -66,7 +66,7 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     await prepareOutbox(to, host);
     const tally = new Tally();
     const roster = await openFor(file, flags, settings, campaign, tally);
-    for (const line of aboutColumns(roster, path)) ui.say(line);
+    for (const line of aboutColumns(roster, campaign, path)) ui.say(line);
     if (!roster.columns.of.has("consent")) ui.say("No column says who agreed. Write only for people who did.");
     const people = Math.ceil(lettersInTask / Math.max(1, settings.targets.length));
     const sheets = { entries: keep(new Spool(host.files, people)), rejected: keep(new Spool(host.files)) };
@@ -135,10 +135,11 @@ function tellChecked({ duplicates, unclear }: Checked, tally: Tally, { skipInval
     const ofAll = problems.filter((found) => isError(found) && found.line === undefined && found.times === undefined);
     if (ofAll.length > 0) throw new UserError(problems);
     if (!skipInvalid) throw new UserError(problems, outcome);
-    ui.warn(`\n${printProblems(problems, ui.style)}`);
+    ui.warn(`\n${printProblems(problems, ui.style).trimEnd()}\n`);
   }
-  for (const { line, first, name } of duplicates) {
-    ui.say(`Line ${line}: ${name} stands in line ${first} already, and gets one set of letters.`);
+  for (const { line, first, by, name } of duplicates) {
+    const what = by === "person" ? `stands in line ${first} already` : `has the e-mail address of line ${first}`;
+    ui.say(`Line ${line}: ${name} ${what}, and gets no second set of letters.`);
   }
   if (unclear.length > 0) {
     ui.say(`Taken for no consent, as it is neither yes nor no: ${unclear.map((answer) => `"${answer}"`).join(", ")}.`);
@@ -154,7 +155,10 @@ function stretchOf({ shard }: BatchSettings, rows: number): [number, number] {
 function tell({ flags, to, campaign, ui }: Batch, { outcome, report, skipped }: Written, ms: number): void {
   const { written, unchanged, replaced } = outcome.placed;
   if (flags.json) {
-    ui.json({ ...report, dry_run: flags.dryRun === true, outbox: to.shown, files: { written, unchanged, replaced } });
+    const outbox = to.reports ? to.shown : null;
+    const records = to.records === "stdout" ? null : (to.records?.shown ?? null);
+    const places = { outbox, mbox: to.mbox?.shown ?? null, records };
+    ui.json({ ...report, dry_run: flags.dryRun === true, ...places, files: { written, unchanged, replaced } });
   }
   ui.say();
   for (const fact of factsOf(report, campaign)) ui.say(fact);
@@ -163,7 +167,10 @@ function tell({ flags, to, campaign, ui }: Batch, { outcome, report, skipped }: 
     ui.say("A dry run: nothing was written.");
     return;
   }
-  ui.say(`${ui.style.green(many(report.letters, "letter"))} in ${placesOf(to)}, in ${duration(ms)}.`);
-  if (skipped) ui.say(`The rows to mend are in ${skipped.shown}, which can be run like any roster.`);
+  ui.say(`${ui.style.green(many(report.letters, "letter"))} ${placesOf(to)}, in ${duration(ms)}.`);
+  if (skipped) {
+    ui.say(`The rows to mend are in ${skipped.shown}. Mended there, they are a roster of their own:`);
+    ui.say(`  postbag batch ${skipped.shown} --out ${to.shown}-mended`);
+  }
   if (to.reports) ui.say(`Next: open ${to.shown}/index.html, which says who has what.`);
 }

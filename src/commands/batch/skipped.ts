@@ -40,7 +40,17 @@ export async function workedOn(batch: Batch, stretch: Stretch): Promise<Problem[
     await writtenDigest(inOutbox(to, "report.json").path, host.files),
     await digestOf(skippedRows(batch, stretch)),
   ];
-  return known.includes(there) ? [] : [problem("file-differs", {}, wholeFile(file.shown))];
+  return known.includes(there) ? [] : [problem("rows-worked-on", { file: file.shown }, wholeFile(file.shown))];
+}
+
+/** Removes the rows that an earlier run passed over, where this one passes none over and nobody has touched them. */
+export async function dropStale({ to, settings, path, host }: Batch): Promise<void> {
+  const file = inOutbox(to, skippedName).path;
+  if (settings.shard.of > 1 || (path !== "-" && absolute(path, host) === file)) return;
+  if ((await host.files.kind(file)) !== "file") return;
+  const { chunks } = await host.files.open(file);
+  const there = await digestOf(chunks());
+  if (there === (await writtenDigest(inOutbox(to, "report.json").path, host.files))) await host.files.remove(file);
 }
 
 /** What the last report says of the `skipped.csv` that was written with it. */

@@ -6,7 +6,7 @@ import { mboxMessage } from "../../formats/mbox.ts";
 import { recordLine } from "../../formats/record.ts";
 import type { FilesNow } from "../../host.ts";
 import type { Campaign, Point, Target } from "../../model/campaign.ts";
-import { nameOf } from "../../model/choice.ts";
+import { officeOf } from "../../model/choice.ts";
 import type { Day } from "../../model/day.ts";
 import type { Letter } from "../../model/letter.ts";
 import { once } from "../../model/once.ts";
@@ -153,12 +153,12 @@ function rowOf({ line, signer }: Person, made: readonly Made[], skipped: readonl
     name: signer.name,
     city: signer.city,
     letters: made.map(({ letter, files, share }) => ({
-      office: nameOf(letter.target, letter.language),
+      office: officeOf(letter.target, letter.language),
       language: letter.language,
-      path: files[0]?.path,
+      files: files.map(({ path, format }) => ({ path, format })),
       share,
     })),
-    skipped: skipped.map(({ target, reason }) => ({ office: nameOf(target, "en"), reason })),
+    skipped: skipped.map(({ target, reason }) => ({ office: officeOf(target, "en"), reason })),
   };
 }
 

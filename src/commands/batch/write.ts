@@ -4,7 +4,7 @@ import { Cancelled, UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { many } from "../common/numbers.ts";
-import { type Destination, leaveOutbox, makeOutbox } from "./destination.ts";
+import { leaveOutbox, makeOutbox } from "./destination.ts";
 import { drive, type Outcome, type Stretch } from "./drive.ts";
 import { reportOf } from "./report.ts";
 import { foreignReports, writeReports, writeSkipped } from "./reports.ts";
@@ -56,7 +56,7 @@ export async function writeAll(
     if (batch.to.reports) await makeOutbox(batch.to, batch.host);
     const outcome = await makeLetters(batch, stretch, streams, rows, checking, interrupt);
     const inTheWay = [...(await streams.end()), ...(batch.to.files ? [] : await workedOn(batch, stretch))];
-    refuse([...differing(batch, outcome), ...inTheWay], batch, whatIsThere(batch.to, outcome.counts.people));
+    refuse([...differing(batch, outcome), ...inTheWay], batch, whatIsThere(batch, outcome.counts.people));
     await streams.name();
     await rows.end();
     const report = reportFor(batch, outcome);
@@ -111,19 +111,20 @@ async function makeLetters(
     const outcome = await pass(batch, stretch, steps, "Writing letters", signal, take);
     await checking;
     await outlet?.finish();
-    if (interrupt.aborted) throw new Cancelled(whatIsThere(to, people));
+    if (interrupt.aborted) throw new Cancelled(whatIsThere(batch, people));
     return outcome;
   } catch (error) {
-    throw toUserError(error, to.shown, whatIsThere(to, people));
+    throw toUserError(error, to.shown, whatIsThere(batch, people));
   }
 }
 
 /** What a run that ended early has left. */
-function whatIsThere({ files, records }: Destination, people: number): string {
-  if (records === "stdout") return "Standard output got a part of the letters.";
-  if (!files || people === 0) return "Nothing was written.";
-  const whose = many(people, "person", "people");
-  return `The letters of ${whose} are written, each whole. The same command again goes on from there.`;
+function whatIsThere({ to, flags, date }: Batch, people: number): string {
+  if (to.records === "stdout") return "Standard output got a part of the letters.";
+  if (!to.files || people === 0) return "Nothing was written.";
+  const whose = `At least ${many(people, "person's letters are", "people's letters are")} written, each whole.`;
+  // Letters carry the day.
+  return `${whose} The same command again${flags.date ? "" : ` with --date ${date}`} goes on from there.`;
 }
 
 function pass(

@@ -34,13 +34,14 @@ export function addCommonFlags(command: Command): Command {
   );
 }
 
-export function addOutboxFlags(command: Command): Command {
+/** @param formats what --format can name. */
+export function addOutboxFlags(command: Command, formats = "txt, eml"): Command {
   return command
     .option("-o, --out <folder>", "where the letters go", "outbox")
-    .option("-f, --format <list>", "only these forms of a letter: txt, eml", readList)
+    .option("-f, --format <list>", `only these forms of a letter: ${formats}`, readList)
     .option("--to <target ids>", "only these targets, by id", readList)
     .option("--force", "replace files that are there with other text")
-    .option("-n, --dry-run", "write nothing, list what would be written")
+    .option("-n, --dry-run", "write nothing, tell what would be written")
     .option("--no-input", "ask nothing, even on a terminal");
 }
 

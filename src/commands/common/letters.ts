@@ -46,7 +46,7 @@ function takes(name: FormatName, contacts: Contacts, wanted: readonly FormatName
 }
 
 /** File names by target id: from all targets of the campaign, so that a choice among them changes no name. */
-export function stemsOf({ targets }: Campaign): Map<string, string> {
+function stemsOf({ targets }: Campaign): Map<string, string> {
   const names = distinctNames(
     targets.map(({ id }) => id),
     "target",

@@ -38,7 +38,7 @@ export interface Columns {
   readonly unmapped: readonly { readonly key: RosterKey; readonly heading: string }[];
 }
 
-export interface ExtraColumn {
+interface ExtraColumn {
   readonly index: number;
   readonly name: string;
   readonly heading: string;

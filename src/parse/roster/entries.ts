@@ -9,7 +9,7 @@ export interface Part {
 }
 
 /** Keys with their values, in their order; a key may stand twice. */
-export interface Group {
+interface Group {
   readonly pairs: readonly Pair[];
 }
 

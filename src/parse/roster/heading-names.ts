@@ -145,7 +145,11 @@ export const headingNames: Readonly<Record<RosterKey, readonly string[]>> = {
   to: [
     `to | targets | target | recipients | recipient | letters to | letter to | send to | addressees | addressee
      destinatarios | destinatario | destinataires | destinataire | Empfänger | Empfaenger | Adressaten | Adressat
-     destinatários | destinatário | destinatari | ontvangers | ontvanger`,
+     destinatários | destinatário | destinatari | ontvangers | ontvanger
+     who do you want to write to | who would you like to write to | whom do you want to write to
+     a quién quieres escribir | a quién quiere escribir | a quiénes quieres escribir | à qui voulez-vous écrire
+     à qui veux-tu écrire | an wen möchten Sie schreiben | wem möchten Sie schreiben | an wen möchtest du schreiben
+     a quem quer escrever | a quem você quer escrever | a chi vuoi scrivere`,
   ],
   consent: [
     `consent | consent given | consent consent | consents | gave consent | has consented | permission | permission given

@@ -1,3 +1,4 @@
+import { onceLately } from "../../model/once.ts";
 import { unaccented } from "./headings.ts";
 
 /** The parts of a cell that lists ids: divided by commas, semicolons, bars or line breaks; trimmed, none empty. */
@@ -21,20 +22,7 @@ export interface LanguageCell {
 }
 
 /** Reads tags ("es, pt-BR", "en_US") and names in English, Spanish, French, Portuguese, German, Italian or the language itself. */
-export function languageTags(text: string): LanguageCell {
-  const known = cells.get(text);
-  if (known) return known;
-  const cell = read(text);
-  if (text.length <= remembered.length) {
-    if (cells.size >= remembered.cells) cells.clear();
-    cells.set(text, cell);
-  }
-  return cell;
-}
-
-/** Rosters repeat the same few cells, so each is read once. */
-const cells = new Map<string, LanguageCell>();
-const remembered = { length: 200, cells: 2_000 };
+export const languageTags = onceLately(read);
 
 function read(text: string): LanguageCell {
   const tags = new Set<string>();

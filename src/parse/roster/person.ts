@@ -5,9 +5,10 @@ import type { Signer } from "../../model/signer.ts";
 import { type Problem, problem, type Report } from "../../problems/problem.ts";
 import type { Place } from "../../problems/source.ts";
 import { type AnswerKey, checkAnswer, neededAnswers, tidyAnswers, toSigner } from "../signer.ts";
+import { pointChoice, targetChoice } from "./choice.ts";
 import { type Columns, columnName, type RosterKey } from "./columns.ts";
 import { unguarded } from "./formula.ts";
-import { languageTags, listOf } from "./lists.ts";
+import { languageTags } from "./lists.ts";
 import { spreadsheetErrorIn } from "./spreadsheet-error.ts";
 import type { Row, RowFlaw } from "./table.ts";
 import { type Consent, consentOf } from "./yes.ts";
@@ -49,8 +50,9 @@ const longest = { answer: 300, text: 20_000 };
 export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaults, report: Report) {
   const uses = new Set(campaign.templates.flatMap((template) => [...template.uses]));
   const extra = columns.extra.filter(({ name }) => uses.has(`signer.extra.${name}`));
-  const points = new Set(campaign.points.map(({ id }) => id));
-  const targets = new Set(campaign.targets.map(({ id }) => id));
+  const points = campaign.points.map(({ id }) => id);
+  const targets = campaign.targets.map(({ id }) => id);
+  const choices = { points: pointChoice(campaign), to: targetChoice(campaign) };
   // In a file of skipped rows, an apostrophe keeps spreadsheets from taking a text for a formula.
   const guarded = columns.of.has("folder");
   const consentColumn = columns.of.get("consent");
@@ -121,17 +123,14 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
     const ownWords = isSeen(said) ? said : "";
     const wordsFlaw = textFlaw(said);
     if (wordsFlaw) tell({ ...wordsFlaw, ...placeOf("ownWords") });
-    const idsIn = (key: "points" | "to", known: ReadonlySet<string>) => {
-      const ids = [...new Set(listOf(wordsIn(key)))];
-      for (const id of ids) {
-        if (known.has(id)) continue;
-        const code = key === "points" ? "unknown-point" : "unknown-target";
-        tell(problem(code, { id, known: [...known] }, placeOf(key)));
-      }
+    const idsIn = (key: "points" | "to") => {
+      const { ids, unknown } = choices[key](wordsIn(key));
+      const [code, known] =
+        key === "points" ? (["unknown-point", points] as const) : (["unknown-target", targets] as const);
+      for (const id of unknown) tell(problem(code, { id, known }, placeOf(key)));
       return ids;
     };
-    const chosen = idsIn("points", points);
-    const to = idsIn("to", targets);
+    const [chosen, to] = [idsIn("points"), idsIn("to")];
     const folder = cellOf("folder").trim();
     const others: Record<string, string> = {};
     for (const { index, name } of extra) {

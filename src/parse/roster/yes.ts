@@ -1,22 +1,10 @@
+import { onceLately } from "../../model/once.ts";
 import { unaccented } from "./headings.ts";
 
 export type Consent = "yes" | "no" | "unclear";
 
 /** What an answer to "may this letter be sent in your name?" says. Only a plain yes is one; an empty cell is a no. */
-export function consentOf(answer: string): Consent {
-  const known = short.get(answer);
-  if (known) return known;
-  const consent = judge(answer);
-  if (answer.length <= remembered.length) {
-    if (short.size >= remembered.answers) short.clear();
-    short.set(answer, consent);
-  }
-  return consent;
-}
-
-/** Rosters repeat the same few answers, so each is judged once. */
-const short = new Map<string, Consent>();
-const remembered = { length: 200, answers: 2_000 };
+export const consentOf = onceLately(judge);
 
 /** Nobody agrees at such length. */
 const longest = 2_000;

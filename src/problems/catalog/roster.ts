@@ -59,6 +59,10 @@ export const rosterProblems = {
     fact: `A template names \`signer.extra.${name}\`, and no column of the roster is called that.`,
     mend: didYouMean(name, known, `Add a column with the heading \`${name}\`; its cells may be empty.`),
   })),
+  "rows-worked-on": error(({ file }: { file: string }) => ({
+    fact: "Somebody may have mended these rows since they were passed over, and this run would write others over them.",
+    mend: `Run them first (\`postbag batch ${file} --out outbox-mended\`), move the file away, or replace it with --force.`,
+  })),
   "no-report": error((_: object) => ({
     fact: "This is no report of `postbag batch`.",
     mend: "Name outboxes that it wrote, such as `postbag report outbox-*`, or their report.json.",

@@ -7,8 +7,15 @@ import { read } from "./rosters.ts";
 
 /** What of a campaign a row is checked against; its letter prints two columns of the roster. */
 const campaign = {
-  points: [{ id: "saturdays" }, { id: "heating" }],
-  targets: [{ id: "council" }, { id: "county" }],
+  languages: ["en"],
+  points: [
+    { id: "saturdays", text: { en: "Open on Saturdays, too", de: "Auch samstags öffnen" } },
+    { id: "heating", text: "Repair the heating" },
+  ],
+  targets: [
+    { id: "council", name: "City Council", languages: ["en"] },
+    { id: "county", name: { en: "County", de: "Landkreis" }, role: { en: "Library Board" }, languages: ["en"] },
+  ],
   templates: [{ uses: new Set(["signer.name", "signer.extra.shelf", "signer.extra.column_constructor"]) }],
 } as unknown as Campaign;
 

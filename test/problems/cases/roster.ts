@@ -134,6 +134,25 @@ export const rosterCases: Record<keyof typeof rosterProblems, Case> = {
       "1 problem in 1 file. Nothing was written.",
     ],
   },
+  "rows-worked-on": {
+    ...batch("members.csv", `${heading}\nAda Example,,GB\nBo Example,Leeds,GB\n`, "--skip-invalid"),
+    files: {
+      "members.csv": `${heading}\nAda Example,,GB\nBo Example,Leeds,GB\n`,
+      "outbox/skipped.csv": `${heading},postbag_problems,postbag_folder\nAda Example,Leeds,GB,,ada-example\n`,
+    },
+    stderr: [
+      "",
+      "members.csv:2:13: The signer's city is missing.",
+      "  2 | Ada Example,,GB",
+      "    |             ^",
+      "  Fill the cell, or give one for all who have none with `--city <city>`.",
+      "",
+      "outbox/skipped.csv: Somebody may have mended these rows since they were passed over, and this run would write others over them.",
+      "  Run them first (`postbag batch outbox/skipped.csv --out outbox-mended`), move the file away, or replace it with --force.",
+      "",
+      "1 problem in 1 file. Nothing was written.",
+    ],
+  },
   "no-report": {
     files: { "outbox/report.json": "{}\n" },
     argv: ["report", "outbox"],
