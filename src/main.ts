@@ -3,9 +3,10 @@ import { run } from "./cli.ts";
 import { processHost } from "./terminal/host.ts";
 
 // A reader that closes early (`postbag fields | head`) is no error, and no reason to leave letters unwritten.
+const failures: NodeJS.ErrnoException[] = [];
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code !== "EPIPE") failures.push(error);
   });
 }
 
@@ -15,4 +16,8 @@ const packageDir = fileURLToPath(new URL("..", import.meta.url));
 // No top-level await: a chunk that is loaded later may import this one, and would wait for it for ever.
 run(process.argv.slice(2), processHost(process, packageDir)).then((code) => {
   process.exitCode = code;
+  const [failure] = failures;
+  if (!failure || code !== 0) return;
+  process.stderr.write(`The output cannot be written: ${failure.message}.\n`);
+  process.exitCode = 1;
 });

@@ -26,27 +26,34 @@ function write(campaign: Campaign, pair: Pair): string {
   if (stencil && stencil !== "once") return fill(stencil, pair);
   if (stencil === undefined || !hasStencil(pair.template)) {
     known.set(shape, "once");
+    kept += shape.length;
     return rendererOf(pair.template)(fieldsOf(campaign, pair));
   }
+  if (kept > mostKept) forget();
   const { marked, holes } = markedPair(pair);
   const made = stencilOf(rendererOf(pair.template)(fieldsOf(campaign, marked)), holes);
   known.set(shape, made);
+  kept += made.constants.reduce((sum, { length }) => sum + length, shape.length);
   return fill(made, pair);
 }
 
-const stencilsFor = onceForAll(
-  (_: Campaign, __: Template, ___: Target, ____: Pair["points"]) => new Map<string, Stencil | "once">(),
-);
+/** Characters of stencils that are kept: enough for some thousands. */
+const mostKept = 8_000_000;
+let kept = 0;
+
+/** Where people choose freely, there can be as many stencils as letters. */
+function forget(): void {
+  stencilsFor = newStencils();
+  kept = 0;
+}
+
+const newStencils = () =>
+  onceForAll((_: Campaign, __: Template, ___: Target, ____: Pair["points"]) => new Map<string, Stencil | "once">());
+let stencilsFor = newStencils();
 
 type Renderer = (fields: object) => string;
 
-const renderers = new WeakMap<Template, Renderer>();
-
-function rendererOf(template: Template): Renderer {
-  const renderer = renderers.get(template) ?? createRenderer(template);
-  renderers.set(template, renderer);
-  return renderer;
-}
+const rendererOf = onceForAll(createRenderer);
 
 /** An engine of its own for each template: only our helpers, no escaping (letters are not HTML), no prototypes. */
 function createRenderer({ language, subject, body, partials }: Template): Renderer {

@@ -26,8 +26,9 @@ function asciiDomain(address: string): string {
   if (/^[!-~]*$/.test(address)) return address;
   refuseControls(address);
   const at = address.lastIndexOf("@") + 1;
-  const url = `http://${address.slice(at)}`;
-  return /^[!-~]*$/.test(url) || !URL.canParse(url) ? address : address.slice(0, at) + new URL(url).hostname;
+  const ascii = address.slice(0, at) + new URL(`http://${address.slice(at)}`).hostname;
+  if (!/^[!-~]*$/.test(ascii)) throw new Error("an address that no header can hold");
+  return ascii;
 }
 
 /** Texts were checked when they were read; a control character here would be our bug, and an injected header. */

@@ -62,13 +62,21 @@ export function sortedNumbers(numbers: Readonly<Record<string, number>>): Record
   return Object.fromEntries(Object.entries(numbers).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Which shards are not among the reports, or more than once. */
+/** Which shards of a campaign are not among the reports, or more than once. */
 export function partsOf(reports: readonly BatchReport[]): { missing: string[]; doubled: string[] } {
-  const parts = reports.flatMap(({ shards }) => shards);
-  const wholes = [...new Set(parts.map((part) => Number(part.split("/")[1])))];
-  const all = wholes.flatMap((of) => Array.from({ length: of }, (_, index) => `${index + 1}/${of}`));
-  return {
-    missing: all.filter((part) => !parts.includes(part)),
-    doubled: [...new Set(parts.filter((part, index) => parts.indexOf(part) !== index))],
-  };
+  const parts = new Map<string, number>();
+  const wholes = new Set<string>();
+  for (const { campaign, shards } of reports) {
+    for (const part of shards) {
+      parts.set(`${campaign} ${part}`, (parts.get(`${campaign} ${part}`) ?? 0) + 1);
+      wholes.add(`${campaign} ${part.split("/")[1]}`);
+    }
+  }
+  const all = [...wholes].flatMap((whole) => {
+    const [campaign, of] = whole.split(" ");
+    return Array.from({ length: Number(of) }, (_, index) => ({ campaign, part: `${index + 1}/${of}` }));
+  });
+  const named = (is: (times: number) => boolean) =>
+    all.filter(({ campaign, part }) => is(parts.get(`${campaign} ${part}`) ?? 0)).map(({ part }) => part);
+  return { missing: named((times) => times === 0), doubled: named((times) => times > 1) };
 }

@@ -16,6 +16,9 @@ interface IndexPerson {
   readonly skipped: readonly { readonly office: string; readonly reason: string }[];
 }
 
+/** A campaign may have hundreds of offices that take letters from elsewhere only. */
+const mostSkipped = 10;
+
 /** A row of the table: line, name, place, letters, who gets none. */
 export function indexRow({ line, name, city, letters, skipped }: IndexPerson): string {
   const written = letters.map(({ office, language, files, share }) => {
@@ -25,7 +28,10 @@ export function indexRow({ line, name, city, letters, skipped }: IndexPerson): s
     const more = others.map(({ path, format }) => ` ${link(path, format)}`).join("");
     return `<li>${named} ${escapeHtml(language)}${more}${own}</li>`;
   });
-  const without = skipped.map(({ office, reason }) => `<li>None: ${escapeHtml(office)} ${escapeHtml(reason)}.</li>`);
+  const without = skipped
+    .slice(0, mostSkipped)
+    .map(({ office, reason }) => `<li>None: ${escapeHtml(office)} ${escapeHtml(reason)}.</li>`);
+  if (skipped.length > mostSkipped) without.push(`<li>None to ${skipped.length - mostSkipped} other offices.</li>`);
   const list = `<ul class="letters" role="list">${[...written, ...without].join("")}</ul>`;
   const cell = letters.length === 0 ? `<strong>No letters.</strong>${skipped.length === 0 ? "" : list}` : list;
   return row(line, name, city, cell, letters.length === 0);

@@ -6,11 +6,17 @@ import { wholeFile } from "../problems/source.ts";
 const number = v.pipe(v.number(), v.integer(), v.minValue(0));
 const numbers = v.record(v.string(), number);
 
+/** "3/16": from 1, and no more than there can be. */
+function isPart(text: string): boolean {
+  const [, part = 0, of = 0] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
+  return part >= 1 && part <= of;
+}
+
 const schema = v.object({
   postbag: v.literal("batch"),
   campaign: v.string(),
   date: v.string(),
-  shards: v.array(v.pipe(v.string(), v.regex(/^\d+\/\d+$/))),
+  shards: v.array(v.pipe(v.string(), v.check(isPart))),
   ...{ rows: number, people: number, invalid: number, no_consent: number, duplicates: number, letters: number },
   forms: numbers,
   skipped: number,

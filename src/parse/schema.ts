@@ -144,7 +144,12 @@ const address = new RegExp(`^${atom}(?:\\.${atom})*@${label}(?:\\.${label})+$`, 
  * Quoted local parts and address literals are left out on purpose: no office publishes one.
  */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && address.test(text);
+  return text.length <= 254 && address.test(text) && hasAsciiDomain(text);
+}
+
+/** Whether the domain has a form in ASCII, as every server needs it (RFC 5891). */
+function hasAsciiDomain(text: string): boolean {
+  return /^[!-~]*$/.test(text) || URL.canParse(`http://${text.slice(text.lastIndexOf("@") + 1)}`);
 }
 
 /** Whether a text can be an id: ids become file names, and are typed on command lines. */

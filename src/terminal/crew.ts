@@ -33,7 +33,7 @@ export function threadCrew(script: URL, size: number): Crew {
 
 function createWorker(script: URL) {
   const worker = new Worker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 },
   });
   const waiting: Waiting[] = [];
   let lost: { readonly error: Error } | undefined;

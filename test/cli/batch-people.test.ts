@@ -89,7 +89,7 @@ describe("the same person twice gets one set of letters and a note", () => {
         /^Line \d+: Ada (stands in line 2 already|has the e-mail address of line 2), and gets no second set of letters\.$/gm,
       ),
     ).toHaveLength(20);
-    expect(stderr).toContain("1 person of 500 rows; passed over: 499 who stood there before.\n");
+    expect(stderr).toContain("1 person of 500 rows; passed over: 499 listed twice.\n");
     expect(Object.keys(lettersIn(cwd)).every((path) => path.startsWith("ada/"))).toBe(true);
   });
 });

@@ -73,7 +73,7 @@ describe.each([1, 2, 3, 7, 16, 40])("%i shards", (of) => {
     expect(skipped.join("")).toBe(whole.skipped.replace(/^.*\r\n/, ""));
     const { code, stdout, stderr } = await postbag(["report", ...names, "--json"], testHost({ cwd }));
     const { missing_shards, doubled_shards, shards, ...sum } = JSON.parse(stdout);
-    const { shards: _, skipped_rows_sha256: __, ...expected } = whole.report;
+    const { shards: _, skipped_check: __, ...expected } = whole.report;
     expect({ code, stderr, missing_shards, doubled_shards }).toEqual({
       code: 0,
       stderr: "",
@@ -86,10 +86,25 @@ describe.each([1, 2, 3, 7, 16, 40])("%i shards", (of) => {
 });
 
 test("shards may share an outbox: one after the other they make the single run's letters", async () => {
+  const cwd = groupWith({ "members.csv": roster.replaceAll("nonsense", "") });
+  for (const number of [2, 3, 1]) {
+    expect((await batch(cwd, ["members.csv", ...flags, "--shard", `${number}/3`])).code).toBe(0);
+  }
+  const shared = lettersIn(cwd);
+  await batch(cwd, ["members.csv", ...flags, "--out", "single"]);
+  expect(shared).toEqual(lettersIn(cwd, "single"));
+});
+
+test("a shard never writes its rows to mend over those of another", async () => {
   const cwd = groupWith({ "members.csv": roster });
-  for (const number of [2, 3, 1]) await batch(cwd, ["members.csv", ...flags, "--shard", `${number}/3`]);
-  const { "all.mbox": _, "letters.jsonl": __, ...files } = whole.letters;
-  expect(lettersIn(cwd)).toEqual(files);
+  await batch(cwd, ["members.csv", ...flags, "--shard", "1/3"]);
+  const first = filesBelow(join(cwd, "outbox"));
+  const { code, stderr } = await batch(cwd, ["members.csv", ...flags, "--shard", "2/3"]);
+  expect({ code, told: stderr.includes("outbox/skipped.csv: Somebody may have mended") }).toEqual({
+    code: 1,
+    told: true,
+  });
+  expect(filesBelow(join(cwd, "outbox"))).toEqual(first);
 });
 
 test("--by target divides the same letters", async () => {

@@ -31,7 +31,7 @@ test("a group's letters are written, and the organizer is told who got what", as
   Another column is meant? Say so: --column postal_code="Heading".
 Line 6: ADA EXAMPLE has the e-mail address of line 2, and gets no second set of letters.
 
-3 people of 5 rows; passed over: 1 without consent, 1 who stood there before.
+3 people of 5 rows; passed over: 1 without consent, 1 listed twice.
 5 letters: 3 as eml, 5 as txt.
 1 letter not written:
   County takes letters only from GB: 1 person.

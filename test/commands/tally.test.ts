@@ -24,7 +24,6 @@ describe("up to a hundred of a kind", () => {
   test("are told once, even where they are found twice", () => {
     const tally = tallyOf(badEmail(2), badEmail(3), badEmail(2));
     expect(tally.problems().map(({ line }) => line)).toEqual([2, 3]);
-    expect(tally.count).toBe(2);
   });
 
   test("are two where two columns of a row have them", () => {
@@ -51,7 +50,6 @@ describe("more of a kind", () => {
   });
 
   test("count as many as they are", () => {
-    expect(tally.count).toBe(5000);
     const sum = tally.problems().reduce((total, { times = 1 }) => total + times, 0);
     expect(sum).toBe(5000);
   });

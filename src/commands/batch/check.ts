@@ -153,5 +153,8 @@ export function skippedHeading(table: Table): string {
 
 /** A line that a spreadsheet opens as text: what it would take for a formula gets an apostrophe in front. */
 function csvLine(cells: readonly string[], { delimiter = "," }: Table): string {
-  return Papa.unparse([[...cells]], { delimiter, newline: "\r\n", escapeFormulae: formula });
+  return Papa.unparse([[...cells]], { delimiter, newline: "\r\n", escapeFormulae: formula, quotes: hasDelimiter });
 }
+
+/** A spreadsheet may be set to another delimiter, and must not find one within a cell. */
+const hasDelimiter = (cell: unknown) => /[,;|\t]/.test(String(cell));

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Host } from "../../host.ts";
 import { toUserError } from "../../outbox/failure.ts";
 import type { Place } from "../../outbox/folder.ts";
@@ -58,10 +58,13 @@ export function refuseSharedPaths(to: Destination, roster: string, host: Host): 
   ];
   const wrong = [records === "stdout" ? undefined : records, mbox].flatMap((file, index, wanted) => {
     const twin = file && [...taken, ...wanted.slice(0, index)].find((other) => other?.path === file.path);
-    return twin
-      ? [
-          `${file === mbox ? "--mbox" : "--out"}: ${file.shown} would be written over ${twin.shown}, which is needed too. Name another file.`,
-        ]
+    const flag = file === mbox ? "--mbox" : "--out";
+    if (twin)
+      return [`${flag}: ${file.shown} would be written over ${twin.shown}, which is needed too. Name another file.`];
+    // No signer's folder has a dot in its name, and no page is called so.
+    const mayBeTaken = file && dirname(file.path) === root && !/^(?!index).*\./.test(basename(file.path));
+    return mayBeTaken
+      ? [`${flag}: ${file.shown} could be a signer's folder or a page. Name another file, such as ${shown}/all.mbox.`]
       : [];
   });
   if (wrong.length > 0) throw new UsageError([...wrong, "Nothing was written."]);
@@ -73,8 +76,12 @@ export function inOutbox({ root, shown }: Destination, name: string): OneFile {
 }
 
 /** Looks whether letters can go to the outbox at all, before a long roster is read. @throws UserError */
-export async function prepareOutbox({ root, shown, files, reports }: Destination, host: Host): Promise<void> {
-  if (!files && !reports) return;
+export async function prepareOutbox(
+  { root, shown, files, reports }: Destination,
+  mayHoldSkipped: boolean,
+  host: Host,
+): Promise<void> {
+  if (!files && !reports && !mayHoldSkipped) return;
   const { problems } = await planFiles({ root, shown }, [], false, host.files);
   if (problems.length > 0) throw new UserError(problems);
 }

@@ -3,11 +3,10 @@ export class Pile {
   #bytes = Buffer.alloc(0);
   #size = 0;
 
-  /** @param encoding `latin1` is the faster one, for text that is ASCII alone. */
-  add(text: string, encoding: "utf8" | "latin1"): void {
-    const most = encoding === "utf8" ? text.length * 3 : text.length;
+  add(text: string): void {
+    const most = text.length * 3;
     if (this.#size + most > this.#bytes.length) this.#grow(most);
-    this.#size += this.#bytes.write(text, this.#size, encoding);
+    this.#size += this.#bytes.write(text, this.#size);
   }
 
   #grow(more: number): void {

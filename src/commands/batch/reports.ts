@@ -1,7 +1,7 @@
 import type { Files, Host } from "../../host.ts";
 import type { BatchReport } from "../../model/report.ts";
 import { textInAny } from "../../model/text.ts";
-import { digestOf } from "../../outbox/digest.ts";
+import { checkOf } from "../../outbox/check.ts";
 import { generator, type IndexHead, indexEnd, indexPageSize, indexStart } from "../../pages/index-page.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { problem } from "../../problems/problem.ts";
@@ -17,16 +17,19 @@ import { type OneFile, openStream } from "./stream.ts";
 
 /** By what a file in the outbox is known as one that Postbag wrote, and may write anew. */
 const marks: Readonly<Record<string, string>> = {
-  "index.html": generator,
   [skippedName]: reasonHeading,
   "report.json": '"postbag": "batch"',
 };
+/** A page is about so large at the most, however many letters people have: browsers take more with effort. */
+const mostBytes = 32 * 1_048_576;
 /** A mark stands near the beginning. */
 const looked = 262_144;
 
 /** Files that have the reports' names and are the person's own; `force` replaces all but folders. */
 export async function foreignReports(to: Destination, force: boolean, { files }: Host): Promise<Problem[]> {
-  const found = Object.entries(marks).map(async ([name, mark]) => {
+  const pages: [string, string][] = [[pageName(0), generator]];
+  while (await files.kind(inOutbox(to, pageName(pages.length)).path)) pages.push([pageName(pages.length), generator]);
+  const found = [...pages, ...Object.entries(marks)].map(async ([name, mark]) => {
     const { path, shown } = inOutbox(to, name);
     const kind = await files.kind(path);
     if (kind === "folder") return [problem("outbox-denied", { reason: "a folder has this name" }, wholeFile(shown))];
@@ -50,15 +53,16 @@ async function holds(path: string, mark: string, files: Files): Promise<boolean>
 export async function writeReports(batch: Batch, stretch: Stretch, rows: Spool, report: BatchReport): Promise<void> {
   const { to, campaign, date, roster } = batch;
   const facts = [`From ${roster.file}.`, ...factsOf(report, campaign)];
-  const count = Math.max(1, Math.ceil(rows.lines / indexPageSize));
+  const onPage = Math.min(indexPageSize, Math.max(1, Math.floor((rows.lines * mostBytes) / Math.max(1, rows.size))));
+  const count = Math.max(1, Math.ceil(rows.lines / onPage));
   const pages = Array.from({ length: count }, (_, page) => pageName(page));
   for (const [page, name] of pages.entries()) {
     const head: IndexHead = { title: textInAny(campaign.title, ["en"]), day: date, facts, pages, page };
-    await writeOne(batch, name, pageOf(head, rows));
+    await writeOne(batch, name, pageOf(head, rows, onPage));
   }
   await removePages(to, count, batch.host.files);
   if (report.invalid === 0) await dropStale(batch);
-  const skipped = hasSkipped(batch, report) && { skipped_rows_sha256: await digestOf(skippedRows(batch, stretch)) };
+  const skipped = hasSkipped(batch, report) && { skipped_check: await checkOf(skippedRows(batch, stretch)) };
   await writeOne(batch, "report.json", [Buffer.from(`${JSON.stringify({ ...report, ...skipped }, null, 2)}\n`)]);
 }
 
@@ -74,14 +78,15 @@ export async function writeSkipped(batch: Batch, stretch: Stretch, report: Batch
   return inOutbox(batch.to, skippedName);
 }
 
+/** The organizer's page, and those that follow it. */
 function pageName(page: number): string {
   return page === 0 ? "index.html" : `index-${page + 1}.html`;
 }
 
-async function* pageOf(head: IndexHead, rows: Spool): AsyncGenerator<Uint8Array> {
-  const from = head.page * indexPageSize;
+async function* pageOf(head: IndexHead, rows: Spool, onPage: number): AsyncGenerator<Uint8Array> {
+  const from = head.page * onPage;
   yield Buffer.from(indexStart(head));
-  yield* rows.stretches(from, from + indexPageSize);
+  yield* rows.stretches(from, from + onPage);
   yield Buffer.from(indexEnd);
 }
 

@@ -63,7 +63,7 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     const settings = batchSettings(flags, campaign, outIsGiven);
     const to = destinationOf(flags, settings, outIsGiven, host);
     refuseSharedPaths(to, path, host);
-    await prepareOutbox(to, host);
+    await prepareOutbox(to, flags.skipInvalid === true, host);
     const tally = new Tally();
     const roster = await openFor(file, flags, settings, campaign, tally);
     for (const line of aboutColumns(roster, campaign, path)) ui.say(line);
@@ -90,13 +90,20 @@ async function perform(batch: Batch, tally: Tally, interrupt: AbortSignal): Prom
   const { to, settings, flags, hands, sheets } = batch;
   const nameless = !to.files && !to.reports;
   const atOnce = nameless && !flags.dryRun && settings.shard.of === 1 && hands.helpers > 0;
-  const checking = check(batch, tally, !atOnce, interrupt);
+  const given = new AbortController();
+  const checking = check(batch, tally, !atOnce, AbortSignal.any([interrupt, given.signal]));
   // Its turn to be waited for comes later.
   checking.catch(() => undefined);
   if (!atOnce) await checking;
   const [from, until] = atOnce ? [0, Number.POSITIVE_INFINITY] : stretchOf(settings, sheets.entries.lines);
   const stretch = { entries: sheets.entries, from, to: until };
-  return flags.dryRun ? count(batch, stretch, interrupt) : writeAll(batch, stretch, checking, interrupt);
+  try {
+    return flags.dryRun ? await count(batch, stretch, interrupt) : await writeAll(batch, stretch, checking, interrupt);
+  } finally {
+    // Where writing failed, checking on would tell of a run that is over.
+    given.abort();
+    await checking.catch(() => undefined);
+  }
 }
 
 /** @throws UserError where there are problems, but for those that --skip-invalid passes over. */
@@ -152,7 +159,7 @@ function stretchOf({ shard }: BatchSettings, rows: number): [number, number] {
   return [at(shard.number - 1), at(shard.number)];
 }
 
-function tell({ flags, to, campaign, ui }: Batch, { outcome, report, skipped }: Written, ms: number): void {
+function tell({ flags, to, campaign, ui }: Batch, { outcome, report, cut, skipped }: Written, ms: number): void {
   const { written, unchanged, replaced } = outcome.placed;
   if (flags.json) {
     const outbox = to.reports ? to.shown : null;
@@ -167,6 +174,7 @@ function tell({ flags, to, campaign, ui }: Batch, { outcome, report, skipped }: 
     ui.say("A dry run: nothing was written.");
     return;
   }
+  if (cut) ui.say("Nobody read standard output to its end: it got a part of the letters.");
   ui.say(`${ui.style.green(many(report.letters, "letter"))} ${placesOf(to)}, in ${duration(ms)}.`);
   if (skipped) {
     ui.say(`The rows to mend are in ${skipped.shown}. Mended there, they are a roster of their own:`);

@@ -22,6 +22,7 @@ export class Spool {
   #open: string[] = [];
   #openLength = 0;
   #kept = 0;
+  #size = 0;
   #lines = 0;
   #ended = false;
   #wake: () => void = () => undefined;
@@ -30,6 +31,11 @@ export class Spool {
   constructor(files: Files, mostLines = Number.POSITIVE_INFINITY) {
     this.#files = files;
     this.#mostLines = mostLines;
+  }
+
+  /** Bytes of all lines. */
+  get size(): number {
+    return this.#size;
   }
 
   get lines(): number {
@@ -66,9 +72,13 @@ export class Spool {
 
   /** Says that no line will follow. */
   async end(): Promise<void> {
-    await this.drain(true);
-    this.#ended = true;
-    this.#wake();
+    try {
+      await this.drain(true);
+    } finally {
+      // Whoever waits for more must not wait for ever.
+      this.#ended = true;
+      this.#wake();
+    }
   }
 
   /** The lines with numbers from `from` up to `to` (0-based), some at a time. Waits for those that are still to come. */
@@ -109,6 +119,7 @@ export class Spool {
   async #keep(bytes: Uint8Array, first: number, count: number): Promise<void> {
     const at = this.#kept + bytes.length <= memory && !this.#scratch ? bytes : await this.#putAway(bytes);
     if (typeof at !== "number") this.#kept += bytes.length;
+    this.#size += bytes.length;
     this.#chunks.push({ first, count, length: bytes.length, at });
     this.#wake();
   }

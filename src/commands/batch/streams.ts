@@ -1,4 +1,5 @@
 import type { Host } from "../../host.ts";
+import { toUserError } from "../../outbox/failure.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import type { Destination } from "./destination.ts";
@@ -112,7 +113,7 @@ export class Outlet {
   async #pour(bytes: Uint8Array): Promise<void> {
     if (this.left.aborted) return;
     await this.#host.stdout.pour(bytes).catch((error: { code?: string }) => {
-      if (error.code !== "EPIPE") throw error;
+      if (error.code !== "EPIPE") throw toUserError(error, "standard output", "It got a part of the letters.");
       this.#left.abort();
     });
   }

@@ -32,10 +32,6 @@ export class Tally {
     kind.count++;
   }
 
-  get count(): number {
-    return [...this.#kinds.values()].reduce((sum, { count }) => sum + count, 0);
-  }
-
   /** All of them, grouped, for the person. */
   problems(): Problem[] {
     return [...this.#kinds.values()].flatMap(({ told, lines, count }) => {

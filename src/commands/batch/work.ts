@@ -9,12 +9,12 @@ import type { Campaign, Point, Target } from "../../model/campaign.ts";
 import { officeOf } from "../../model/choice.ts";
 import type { Day } from "../../model/day.ts";
 import type { Letter } from "../../model/letter.ts";
-import { once } from "../../model/once.ts";
+import { onceForAll, onceLately } from "../../model/once.ts";
 import { ownShare } from "../../model/words.ts";
 import { ensureFolder, lookFor, type Place, type Placed, placeFiles } from "../../outbox/folder.ts";
 import { indexRow, refusedRow } from "../../pages/index-rows.ts";
 import type { Person } from "../../parse/roster/person.ts";
-import { type Grouping, type LetterFile, letterFiler } from "../common/letters.ts";
+import { formatsFor, type Grouping, type LetterFile, letterFiler } from "../common/letters.ts";
 import { type Counts, countLetter, countRefusal, countSkip, noCounts } from "./counts.ts";
 import type { Entry } from "./entry.ts";
 import { Pile } from "./pile.ts";
@@ -73,15 +73,24 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
   const { campaign, date } = job;
   const targets = campaign.targets.filter(({ id }) => job.targets.includes(id));
   const filesOf = job.files && letterFiler(campaign, job.files.formats, job.files.by);
-  const pointsOf = once((ids: string): readonly Point[] =>
+  const pointsOf = onceLately((ids: string): readonly Point[] =>
     ids.split(",").flatMap((id) => campaign.points.find((point) => point.id === id) ?? []),
   );
-  const targetsOf = once((ids: string): readonly Target[] => targets.filter(({ id }) => ids.split(",").includes(id)));
+  const chosenOf = onceLately((ids: string): Chosen => choose(campaign, targets, ids.split(",")));
+  const takesAny = onceForAll(({ contacts }: Target): boolean => {
+    const asFile = job.files !== undefined && formatsFor(contacts, job.files.formats).length > 0;
+    return asFile || job.records || (job.mbox && contacts.email !== undefined);
+  });
   const lettersOf = (person: Person) => {
     const { signer, points, ownWords, to } = person;
     const told = { points: points ? pointsOf(points.join()) : campaign.points, date };
     const message: Message = ownWords === undefined ? told : { ...told, ownWords };
-    return pairUp(campaign, signer, message, to ? targetsOf(to.join()) : targets);
+    const chosen = to ? chosenOf(to.join()) : { targets, skipped: [] };
+    const { pairs, skipped } = pairUp(campaign, signer, message, chosen.targets);
+    // What needs no letter to be known is known before one is made.
+    const able = pairs.filter(({ target }) => takesAny(target));
+    const others = pairs.filter(({ target }) => !takesAny(target)).map(({ target }) => ({ target, reason: noForm }));
+    return { pairs: able, skipped: [...chosen.skipped, ...skipped, ...others] };
   };
 
   const [mbox, records, rows] = [new Pile(), new Pile(), new Pile()];
@@ -98,7 +107,7 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
       if ("person" in entry) serve(entry.person, entry.folder);
       else {
         countRefusal(counts, entry.refused);
-        if (task.rows) rows.add(refusedRow(entry), "utf8");
+        if (task.rows) rows.add(refusedRow(entry));
       }
     }
     return { counts, placed, differing, mbox: mbox.take(), records: records.take(), rows: rows.take() };
@@ -113,10 +122,6 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
         const letter = compose(campaign, pair);
         const files = filesOf?.(letter, folder) ?? [];
         const mail = job.mbox && letter.target.contacts.email !== undefined;
-        if (files.length === 0 && !mail && !job.records) {
-          countSkip(counts, letter.target.id, "takes no letter in the forms asked for");
-          continue;
-        }
         const share = ownShare(letter.body, person.ownWords);
         const forms = [
           ...files.map(({ format }) => format),
@@ -125,11 +130,11 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
         ];
         countLetter(counts, forms, share);
         made.push({ letter, files, share });
-        if (mail && task.mbox) mbox.add(mboxMessage(letter), "latin1");
-        if (task.records) records.add(recordLine(letter, share, folder), "utf8");
+        if (mail && task.mbox) mbox.add(mboxMessage(letter));
+        if (task.records) records.add(recordLine(letter, share, folder));
       }
       place(made);
-      if (task.rows) rows.add(indexRow(rowOf(person, made, skipped)), "utf8");
+      if (task.rows) rows.add(indexRow(rowOf(person, made, skipped)));
     }
 
     function place(made: readonly Made[]): void {
@@ -144,6 +149,22 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
         differing.push(...result.differing);
       }
     }
+  };
+}
+
+const noForm = "takes no letter in the forms asked for";
+
+interface Chosen {
+  readonly targets: readonly Target[];
+  readonly skipped: readonly Skip[];
+}
+
+/** The targets of a run that somebody writes to, and those that the run leaves out. */
+function choose(campaign: Campaign, targets: readonly Target[], ids: readonly string[]): Chosen {
+  const left = campaign.targets.filter((target) => ids.includes(target.id) && !targets.includes(target));
+  return {
+    targets: targets.filter(({ id }) => ids.includes(id)),
+    skipped: left.map((target) => ({ target, reason: "is not among those of this run" })),
   };
 }
 

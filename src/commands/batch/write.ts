@@ -19,6 +19,8 @@ import type { Done, Steps } from "./work.ts";
 export interface Written {
   readonly outcome: Outcome;
   readonly report: BatchReport;
+  /** Whether nobody read standard output to its end, so that it got a part. */
+  readonly cut: boolean;
   /** Where the rows to mend are. */
   readonly skipped?: OneFile | undefined;
 }
@@ -34,7 +36,7 @@ export async function count(batch: Batch, stretch: Stretch, interrupt: AbortSign
   if (outcome.stopped) throw new Cancelled();
   const foreign = exists ? await foreignReports(to, flags.force === true, host) : [];
   refuse([...foreign, ...(await workedOn(batch, stretch)), ...differing(batch, outcome)], batch);
-  return { outcome, report: reportFor(batch, outcome) };
+  return { outcome, report: reportFor(batch, outcome), cut: false };
 }
 
 /**
@@ -50,19 +52,24 @@ export async function writeAll(
 ): Promise<Written> {
   const streams = new Streams(batch.to, batch.host, batch.flags.force === true);
   const rows = new Spool(batch.host.files);
+  // Where nothing else finds out what stands in the way, it is found as soon as the rejected rows are known.
+  const ready = checking.then(async () => {
+    if (!batch.to.reports) refuse(await workedOn(batch, stretch), batch);
+  });
+  ready.catch(() => undefined);
   try {
     await streams.open();
     await lookFirst(batch, stretch, streams, interrupt);
     if (batch.to.reports) await makeOutbox(batch.to, batch.host);
-    const outcome = await makeLetters(batch, stretch, streams, rows, checking, interrupt);
-    const inTheWay = [...(await streams.end()), ...(batch.to.files ? [] : await workedOn(batch, stretch))];
-    refuse([...differing(batch, outcome), ...inTheWay], batch, whatIsThere(batch, outcome.counts.people));
+    const { outcome, cut } = await makeLetters(batch, stretch, streams, rows, ready, interrupt);
+    const inTheWay = [...differing(batch, outcome), ...(await streams.end())];
+    refuse(inTheWay, batch, whatIsThere(batch, outcome.counts.people));
     await streams.name();
     await rows.end();
     const report = reportFor(batch, outcome);
     const skipped = await writeSkipped(batch, stretch, report);
     if (batch.to.reports) await writeReports(batch, stretch, rows, report);
-    return { outcome, report, skipped };
+    return { outcome, report, cut, skipped };
   } finally {
     await streams.abandon();
     await rows.close();
@@ -92,11 +99,11 @@ async function makeLetters(
   stretch: Stretch,
   streams: Streams,
   rows: Spool,
-  checking: Promise<void>,
+  ready: Promise<void>,
   interrupt: AbortSignal,
-): Promise<Outcome> {
+): Promise<{ outcome: Outcome; cut: boolean }> {
   const { to, host } = batch;
-  const outlet = to.records === "stdout" ? new Outlet(checking, host) : undefined;
+  const outlet = to.records === "stdout" ? new Outlet(ready, host) : undefined;
   const { mbox, records } = streams.wanted;
   const steps: Steps = { files: to.files && "write", rows: to.reports, mbox, records: records || outlet !== undefined };
   let people = 0;
@@ -106,13 +113,14 @@ async function makeLetters(
     await outlet?.append(done);
     if (to.reports) await rows.addLines(done.rows, done.counts.rows);
   };
-  const signal = outlet ? AbortSignal.any([interrupt, outlet.left]) : interrupt;
+  // Where nobody reads on (`| head`), there is no reason to make more, unless it goes elsewhere too.
+  const signal = outlet && !to.mbox && !to.reports ? AbortSignal.any([interrupt, outlet.left]) : interrupt;
   try {
     const outcome = await pass(batch, stretch, steps, "Writing letters", signal, take);
-    await checking;
+    await ready;
     await outlet?.finish();
     if (interrupt.aborted) throw new Cancelled(whatIsThere(batch, people));
-    return outcome;
+    return { outcome, cut: outlet?.left.aborted === true };
   } catch (error) {
     throw toUserError(error, to.shown, whatIsThere(batch, people));
   }
@@ -121,8 +129,11 @@ async function makeLetters(
 /** What a run that ended early has left. */
 function whatIsThere({ to, flags, date }: Batch, people: number): string {
   if (to.records === "stdout") return "Standard output got a part of the letters.";
-  if (!to.files || people === 0) return "Nothing was written.";
-  const whose = `At least ${many(people, "person's letters are", "people's letters are")} written, each whole.`;
+  if (!to.files) return "Nothing was written.";
+  const whose =
+    people === 0
+      ? "Some letters may be written, each whole."
+      : `At least ${many(people, "person's letters are", "people's letters are")} written, each whole.`;
   // Letters carry the day.
   return `${whose} The same command again${flags.date ? "" : ` with --date ${date}`} goes on from there.`;
 }

@@ -3,6 +3,9 @@ import { officeOf } from "../../model/choice.ts";
 import type { BatchReport } from "../../model/report.ts";
 import { many, number } from "./numbers.ts";
 
+/** So many offices are named that got no letter from somebody. */
+const mostSkips = 20;
+
 /** What a report says in sentences: for the summary, and for the organizer's page. */
 export function factsOf(report: BatchReport, campaign: Campaign | undefined): string[] {
   const { rows, people, invalid, no_consent, duplicates, letters, forms, skipped, skips, own_words } = report;
@@ -14,15 +17,18 @@ export function factsOf(report: BatchReport, campaign: Campaign | undefined): st
   const passed = [
     ...(invalid > 0 ? [`${number(invalid)} with problems`] : []),
     ...(no_consent > 0 ? [`${number(no_consent)} without consent`] : []),
-    ...(duplicates > 0 ? [`${number(duplicates)} who stood there before`] : []),
+    ...(duplicates > 0 ? [`${number(duplicates)} listed twice`] : []),
   ];
   return [
     `${many(people, "person", "people")} of ${many(rows, "row", "rows")}${passed.length > 0 ? `; passed over: ${passed.join(", ")}` : ""}.`,
     `${many(letters, "letter", "letters")}${byForm.length > 0 ? `: ${byForm.join(", ")}` : ""}.`,
     ...(skipped > 0 ? [`${many(skipped, "letter", "letters")} not written:`] : []),
-    ...skips.map(
-      ({ target, reason, people: who }) => `  ${nameOf(target)} ${reason}: ${many(who, "person", "people")}.`,
-    ),
+    ...skips
+      .slice(0, mostSkips)
+      .map(({ target, reason, people: who }) => `  ${nameOf(target)} ${reason}: ${many(who, "person", "people")}.`),
+    ...(skips.length > mostSkips
+      ? [`  and more at ${number(skips.length - mostSkips)} offices; report.json has them all.`]
+      : []),
     own_words.letters > 0
       ? `${many(own_words.letters, "letter", "letters")} with the signer's own words${sharesIn(own_words.shares)}.`
       : "No letter has its signer's own words; offices weigh those most. A column called `own_words` brings them.",

@@ -35,14 +35,19 @@ export function letterFiler(campaign: Campaign, wanted: readonly FormatName[] | 
     const { target, language } = letter;
     const stem = stems.get(target.id) ?? target.id;
     const path = by === "signer" ? `${person}/${stem}.${language}` : `${stem}/${person}.${language}`;
-    return formatNames
-      .filter((name) => takes(name, target.contacts, wanted))
-      .map((format) => ({ path: `${path}.${format}`, bytes: formats[format].serialize(letter), format }));
+    return formatsFor(target.contacts, wanted).map((format) => ({
+      path: `${path}.${format}`,
+      bytes: formats[format].serialize(letter),
+      format,
+    }));
   };
 }
 
-function takes(name: FormatName, contacts: Contacts, wanted: readonly FormatName[] | undefined): boolean {
-  return wanted ? wanted.includes(name) && formats[name].possible(contacts) : formats[name].suits(contacts);
+/** The formats that somebody with these contacts gets: of those asked for, or those that suit. */
+export function formatsFor(contacts: Contacts, wanted: readonly FormatName[] | undefined): FormatName[] {
+  return formatNames.filter((name) =>
+    wanted ? wanted.includes(name) && formats[name].possible(contacts) : formats[name].suits(contacts),
+  );
 }
 
 /** File names by target id: from all targets of the campaign, so that a choice among them changes no name. */
