@@ -16,8 +16,11 @@ const packageDir = fileURLToPath(new URL("..", import.meta.url));
 // No top-level await: a chunk that is loaded later may import this one, and would wait for it for ever.
 run(process.argv.slice(2), processHost(process, packageDir)).then((code) => {
   process.exitCode = code;
+});
+
+process.once("exit", () => {
   const [failure] = failures;
-  if (!failure || code !== 0) return;
-  process.stderr.write(`The output cannot be written: ${failure.message}.\n`);
+  if (!failure || process.exitCode !== 0) return;
   process.exitCode = 1;
+  process.stderr.write(`The output cannot be written: ${failure.message}.\n`);
 });

@@ -10,7 +10,9 @@ export function toUserError(error: unknown, shown: string, done: string): unknow
 }
 
 function fileProblem(error: unknown, shown: string): Problem | undefined {
-  const { code = "" } = error as { code?: string };
+  const { code = "", temporary } = error as { code?: string; temporary?: string };
+  if (temporary !== undefined)
+    return problem("temporary-folder", { reason: reasonOf(error) ?? code }, wholeFile(temporary));
   if (["ENOSPC", "EDQUOT", "EFBIG"].includes(code)) return problem("disk-full", {}, wholeFile(shown));
   const reason = reasonOf(error, meanings);
   return reason === undefined ? undefined : problem("outbox-denied", { reason }, wholeFile(shown));

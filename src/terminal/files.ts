@@ -35,9 +35,8 @@ export const nodeFiles: Files = {
     return growing(await open(path, "wx", 0o600));
   },
   async scratch() {
-    const folder = await mkdtemp(join(tmpdir(), "postbag-"));
-    const path = join(folder, "scratch");
-    const file = await open(path, "wx+", 0o600);
+    const folder = await ofScratch(mkdtemp(join(tmpdir(), "postbag-")));
+    const file = await ofScratch(open(join(folder, "scratch"), "wx+", 0o600));
     // What has no name is gone when it is closed, even by kill -9. Windows keeps the name until then.
     const remove = () => rm(folder, { recursive: true, force: true });
     await remove().catch(() => undefined);
@@ -114,13 +113,18 @@ function growing(file: Handle): Growing {
   };
 }
 
+/** Failures say that they are of the folder for temporary files, and none of the person's own. */
+function ofScratch<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error) => Promise.reject(Object.assign(error, { temporary: tmpdir() })));
+}
+
 function scratchIn(file: Handle, remove: () => Promise<void>): Scratch {
   const grown = growing(file);
   return {
     get size() {
       return grown.size;
     },
-    append: grown.append,
+    append: (bytes) => ofScratch(grown.append(bytes)),
     async read(from, length) {
       const bytes = new Uint8Array(length);
       const { bytesRead } = await file.read(bytes, 0, length, from);

@@ -26,6 +26,10 @@ export const outboxProblems = {
     fact: "The disk is full.",
     mend: "Free some space and run the same command again, or name another folder with --out.",
   })),
+  "temporary-folder": error(({ reason }: { reason: string }) => ({
+    fact: `What does not fit into memory cannot be kept here for the moment: ${reason}.`,
+    mend: "Free some space, or name another folder for temporary files: `TMPDIR=<folder>` before the command.",
+  })),
   "folder-is-file": error((_: object) => ({
     fact: "A campaign needs a folder, and this is none.",
     mend: "Name a new folder: `postbag init <folder>`.",

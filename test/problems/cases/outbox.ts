@@ -1,6 +1,6 @@
 import { symlinkSync } from "node:fs";
 import type { outboxProblems } from "../../../src/problems/catalog/outbox.ts";
-import { ada, type Case, failing } from "../case.ts";
+import { ada, batch, type Case, failing } from "../case.ts";
 
 export const outboxCases: Record<keyof typeof outboxProblems, Case> = {
   "outbox-not-folder": {
@@ -48,6 +48,19 @@ export const outboxCases: Record<keyof typeof outboxProblems, Case> = {
     stderr: [
       "outbox: This cannot be written: you have no permission to.",
       "  Change its permissions, or name another folder with --out.",
+      "",
+      "1 problem in 1 file. Nothing was written.",
+    ],
+  },
+  "temporary-folder": {
+    ...batch("-", ""),
+    files: {},
+    host: {
+      files: { scratch: () => Promise.reject(Object.assign(new Error(), { code: "ENOSPC", temporary: "/tmp" })) },
+    },
+    stderr: [
+      "/tmp: What does not fit into memory cannot be kept here for the moment: the disk is full.",
+      "  Free some space, or name another folder for temporary files: `TMPDIR=<folder>` before the command.",
       "",
       "1 problem in 1 file. Nothing was written.",
     ],
