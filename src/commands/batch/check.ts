@@ -9,7 +9,7 @@ import { type Defaults, type Person, rowReader } from "../../parse/roster/person
 import type { Row, Table } from "../../parse/roster/table.ts";
 import { Cancelled } from "../../problems/errors.ts";
 import type { Problem, Report } from "../../problems/problem.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, writeEntry } from "./entry.ts";
 import type { Spool } from "./spool.ts";
 import type { Tally } from "./tally.ts";
 
@@ -18,7 +18,7 @@ export const reasonHeading = "postbag_problems";
 
 /** What checking writes down row by row. */
 export interface Sheets {
-  /** One `Entry` for each row, as JSON. */
+  /** One `Entry` for each row, as `writeEntry` writes it. */
   readonly entries: Spool;
   /** For each rejected row its number among the entries, and its line of `skipped.csv`. */
   readonly rejected: Spool;
@@ -72,7 +72,7 @@ export async function checkRoster(
   const unclear = new Set<string>();
   for await (const batch of table.rows()) {
     for (let from = 0; from < batch.length; from += rowsInTurn) {
-      for (const row of batch.slice(from, from + rowsInTurn)) entries.add(JSON.stringify(check(row)));
+      for (const row of batch.slice(from, from + rowsInTurn)) entries.add(writeEntry(check(row)));
       await entries.drain();
       await rejected.drain();
       progress(entries.lines);

@@ -16,7 +16,7 @@ import { indexRow, refusedRow } from "../../pages/index-rows.ts";
 import type { Person } from "../../parse/roster/person.ts";
 import { formatsFor, type Grouping, type LetterFile, letterFiler } from "../common/letters.ts";
 import { type Counts, countLetter, countRefusal, countSkip, noCounts } from "./counts.ts";
-import type { Entry } from "./entry.ts";
+import { readEntry } from "./entry.ts";
 import { Pile } from "./pile.ts";
 
 /** What a run does with every letter: plain data, as each helper gets a copy. */
@@ -45,7 +45,7 @@ export interface Steps {
   readonly rows: boolean;
 }
 
-/** A stretch of the checked roster: lines of JSON, one `Entry` each. */
+/** A stretch of the checked roster: a line for each `Entry`. */
 export interface Task extends Steps {
   readonly entries: Uint8Array;
 }
@@ -102,7 +102,7 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
     // Without letters in other forms, folders that are not there need no letters made to be compared.
     const glances = task.files === "look" && job.files?.by === "signer" && !task.mbox && !task.records;
     for (const line of linesOf(task.entries)) {
-      const entry = JSON.parse(line) as Entry;
+      const entry = readEntry(line);
       counts.rows++;
       if ("person" in entry) serve(entry.person, entry.folder);
       else {
