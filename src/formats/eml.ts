@@ -1,12 +1,12 @@
 import { replyLines } from "../model/address.ts";
 import type { Target } from "../model/campaign.ts";
 import { nameOf } from "../model/choice.ts";
+import { keeping } from "../model/kept.ts";
 import type { Letter } from "../model/letter.ts";
 import { onceFor } from "../model/once.ts";
 import { base64, type LineEnd, quotedPrintable } from "./encodings.ts";
 import { mailbox, unstructured } from "./headers.ts";
 import type { Format } from "./index.ts";
-import { keeping } from "./kept.ts";
 
 /**
  * An e-mail draft (RFC 5322, RFC 2045): `X-Unsent: 1` opens it for sending in Outlook and Thunderbird. The sending program

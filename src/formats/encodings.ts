@@ -1,5 +1,5 @@
+import { keeping } from "../model/kept.ts";
 import { escapeCharacter, escapesBut, escapeText } from "./escapes.ts";
-import { keeping } from "./kept.ts";
 
 /** Lines of encoded text have at most 76 characters (RFC 2045, 6.7 and 6.8). */
 const longestLine = 76;

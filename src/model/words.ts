@@ -1,3 +1,5 @@
+import { keeping } from "./kept.ts";
+
 const together =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const letter = `(?![${together}])[\\p{L}\\p{M}\\p{N}]`;
@@ -6,11 +8,24 @@ const word = new RegExp(`[${together}]|${letter}(?:${letter}|['’-])*`, "gu");
 /** How many words a text has. Scripts that write none apart (Chinese, Japanese, Thai …) count by character. */
 export function countWords(text: string): number {
   let count = 0;
+  let start = 0;
+  for (let gap = text.indexOf("\n\n"); gap !== -1; gap = text.indexOf("\n\n", start)) {
+    count += countParagraph(text.slice(start, gap));
+    start = gap + 2;
+  }
+  return count + countParagraph(text.slice(start));
+}
+
+/** A campaign's letters share most of their paragraphs. */
+const countParagraph = keeping(count);
+
+function count(text: string): number {
+  let words = 0;
   let within = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < firstStrange && isLetter[code] === 1) {
-      if (!within) count++;
+      if (!within) words++;
       within = true;
     } else if (code !== 0x27 && code !== 0x2d && code !== apostrophe) {
       // Apostrophes and hyphens end no word, and make none.
@@ -18,7 +33,7 @@ export function countWords(text: string): number {
       within = false;
     }
   }
-  return count;
+  return words;
 }
 
 /** Latin, Greek and Cyrillic, with their accents, end before it. */

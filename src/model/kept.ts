@@ -2,8 +2,8 @@
  * A function that keeps what it made last, as a campaign's letters share most of their paragraphs and subjects. A text's
  * length and some of its characters decide on the slot for it, so that keeping costs little and never grows.
  */
-export function keeping(make: (text: string) => string): (text: string) => string {
-  const kept: { readonly text: string; readonly made: string }[] = [];
+export function keeping<T>(make: (text: string) => T): (text: string) => T {
+  const kept: { readonly text: string; readonly made: T }[] = [];
   return (text) => {
     const { length } = text;
     if (length < shortest || length > longest) return make(text);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keeping } from "../../src/formats/kept.ts";
+import { keeping } from "../../src/model/kept.ts";
 
 test("a text met again is not made again", () => {
   let count = 0;
