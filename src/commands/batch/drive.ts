@@ -12,6 +12,8 @@ const tooLongToHelp = 32 * 1_048_576;
 const mostHelpers = 3;
 /** So many tasks keep a helper busy. */
 const tasksEach = 3;
+/** Buffers that wait to be used again. */
+const mostSpares = 8;
 /** So many paths that stand in the way are enough to tell. */
 const mostDiffering = 10_000;
 
@@ -24,6 +26,8 @@ export interface Hands {
   readonly underWay: number;
   give(task: Task): Promise<Done>;
   doOneself(task: Task): Done;
+  /** Takes bytes of an answer back when they are written, for answers to come. */
+  giveBack(bytes: Uint8Array): void;
 }
 
 /** Starts helpers for a long roster, one for each core beside the process's own; undefined for a short one. */
@@ -42,6 +46,7 @@ export function handsFor(job: Job, started: Helpers | undefined, rosterSize: num
   const helpers = started?.size ?? 0;
   started?.crew.begin(job);
   const run = async (task: Task) => (await started?.crew.run(task)) as Done;
+  const spares: Uint8Array[] = [];
   let [underWay, bench]: [number, ReturnType<typeof createBench> | undefined] = [0, undefined];
   return {
     helpers,
@@ -51,9 +56,12 @@ export function handsFor(job: Job, started: Helpers | undefined, rosterSize: num
     },
     give(task) {
       underWay++;
-      return run(task).finally(() => {
+      return run({ ...task, spare: spares.pop() }).finally(() => {
         underWay--;
       });
+    },
+    giveBack(bytes) {
+      if (helpers > 0 && spares.length < mostSpares) spares.push(new Uint8Array(bytes.buffer));
     },
     doOneself(task) {
       bench ??= createBench(job, host.files.now);

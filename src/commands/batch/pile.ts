@@ -2,6 +2,12 @@
 export class Pile {
   #bytes = Buffer.alloc(0);
   #size = 0;
+  #spare: Uint8Array | undefined;
+
+  /** Gives it a buffer that nobody needs any more, for `take`. */
+  lend(spare: Uint8Array | undefined): void {
+    this.#spare = spare;
+  }
 
   add(text: string): void {
     const most = text.length * 3;
@@ -15,10 +21,14 @@ export class Pile {
     this.#bytes = bytes;
   }
 
-  /** All bytes, in a buffer of their own; the pile begins anew. */
+  /** All bytes, in a buffer of their own, which may be larger; the pile begins anew. */
   take(): Uint8Array {
-    const taken = new Uint8Array(this.#size);
+    const spare = (this.#spare?.length ?? 0) >= this.#size ? this.#spare : undefined;
+    // The next stretch is about as long: the same buffer should do for it.
+    const room = this.#size === 0 ? 0 : this.#size + (this.#size >> 3);
+    const taken = (spare ?? Buffer.allocUnsafeSlow(room)).subarray(0, this.#size);
     taken.set(this.#bytes.subarray(0, this.#size));
+    this.#spare = undefined;
     this.#size = 0;
     return taken;
   }

@@ -13,7 +13,7 @@ export interface OneFile {
 export interface Stream {
   readonly file: OneFile;
   /** Resolves when there is room for more; what goes wrong may show at a later call. */
-  append(bytes: Uint8Array): Promise<void>;
+  append(bytes: Uint8Array, written?: (bytes: Uint8Array) => void): Promise<void>;
   /** Ends it. @returns what has its name: nothing, a file with the same bytes, something else, or a folder, which stays. */
   end(): Promise<"new" | "unchanged" | "other" | "folder">;
   /** Gives it its name, in place of what has it. */
@@ -45,7 +45,7 @@ export async function openStream(file: OneFile, machine: Machine): Promise<Strea
   };
   return {
     file,
-    append: (bytes) => guard(writing.add(bytes)),
+    append: (bytes, written) => guard(writing.add(bytes, written)),
     async end() {
       await guard(writing.settle());
       state = "ended";
@@ -79,16 +79,18 @@ class WriteBehind {
     this.#write = write;
   }
 
-  async add(bytes: Uint8Array): Promise<void> {
+  async add(bytes: Uint8Array, written?: (bytes: Uint8Array) => void): Promise<void> {
     if (this.#failure) throw this.#failure.error;
-    this.#size += bytes.length;
+    const size = bytes.length;
+    this.#size += size;
     const work: Promise<void> = this.#write(bytes)
       .catch((error: unknown) => {
         this.#failure ??= { error };
       })
       .finally(() => {
-        this.#size -= bytes.length;
+        this.#size -= size;
         this.#underway.delete(work);
+        written?.(bytes);
       });
     this.#underway.add(work);
     while (this.#size > mostUnderWay) await Promise.race(this.#underway);

@@ -41,8 +41,11 @@ export class Streams {
     return (await Promise.all(kinds)).some((kind) => kind !== undefined);
   }
 
-  async append(done: Done): Promise<void> {
-    for (const { of, stream, ended } of this.#open) if (!ended) await stream.append(done[of]);
+  /** @param written is given each piece of bytes when it is on its way no more. */
+  async append(done: Done, written: (bytes: Uint8Array) => void): Promise<void> {
+    for (const { of, stream, ended } of this.#open) {
+      if (!ended && done[of].length > 0) await stream.append(done[of], written);
+    }
   }
 
   /** @returns a problem for each whose name is another file's. */

@@ -48,6 +48,8 @@ export interface Steps {
 /** A stretch of the checked roster: a line for each `Entry`. */
 export interface Task extends Steps {
   readonly entries: Uint8Array;
+  /** A buffer of an earlier answer that nobody needs any more. */
+  readonly spare?: Uint8Array | undefined;
 }
 
 export interface Done {
@@ -96,6 +98,7 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
   const [mbox, records, rows] = [new Pile(), new Pile(), new Pile()];
 
   return (task) => {
+    (task.mbox ? mbox : records).lend(task.spare);
     const counts = noCounts();
     const placed = { written: 0, unchanged: 0, replaced: 0 };
     const differing: string[] = [];

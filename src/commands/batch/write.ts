@@ -87,7 +87,7 @@ async function lookFirst(batch: Batch, stretch: Stretch, streams: Streams, inter
   if (!to.files || !(exists || (!force && (await streams.mayConflict())))) return;
   const steps = { ...nothing, ...(!force && streams.wanted), files: exists ? ("look" as const) : undefined };
   const take = async (done: Done) => {
-    if (!force) await streams.append(done);
+    if (!force) await streams.append(done, batch.hands.giveBack);
   };
   const outcome = await pass(batch, stretch, steps, "Looking at what is there", interrupt, take);
   if (outcome.stopped) throw new Cancelled();
@@ -109,7 +109,7 @@ async function makeLetters(
   let people = 0;
   const take = async (done: Done) => {
     people += done.counts.people;
-    await streams.append(done);
+    await streams.append(done, batch.hands.giveBack);
     await outlet?.append(done);
     if (to.reports) await rows.addLines(done.rows, done.counts.rows);
   };
