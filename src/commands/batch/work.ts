@@ -133,7 +133,7 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
         ];
         countLetter(counts, forms, share);
         made.push({ letter, files, share });
-        if (mail && task.mbox) mbox.add(mboxMessage(letter));
+        if (mail && task.mbox) mbox.addAscii(mboxMessage(letter));
         if (task.records) records.add(recordLine(letter, share, folder));
       }
       place(made);
