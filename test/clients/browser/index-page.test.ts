@@ -80,7 +80,7 @@ test("10,000 people: every link leads to a letter, and every letter has its link
   const paths = links.map((link) => fileURLToPath(link));
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   const letters = readdirSync(dirname(big), { recursive: true, encoding: "utf8" }).filter((path) =>
-    path.endsWith(".txt"),
+    /\.(txt|eml)$/.test(path),
   );
   expect(new Set(paths)).toEqual(new Set(letters.map((path) => join(dirname(big), path))));
 });
@@ -113,7 +113,7 @@ test("names that look like markup are text, and nothing of them runs", async () 
   await page.getByRole("checkbox", { name: "only rows without letters" }).check();
   expect(await page.getByRole("status").textContent()).toBe("no letters: 3 of 8 rows.");
   expect(await page.getByRole("row", { name: "A second time" }).textContent()).toContain(
-    "the same person as in line 2",
+    "the same e-mail address as in line 2",
   );
   expect([requests, noises]).toEqual([[], []]);
 });
