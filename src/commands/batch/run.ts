@@ -135,21 +135,22 @@ function jobOf(campaign: Campaign, date: Day, settings: BatchSettings, to: Desti
 
 /** Problems stop the run, or are told and passed over with `--skip-invalid`. */
 function tellChecked({ duplicates, unclear }: Checked, tally: Tally, { skipInvalid }: BatchFlags, ui: Ui): void {
-  const problems = sortProblems(tally.problems());
-  if (problems.some(isError)) {
-    const outcome = "Nothing was written. --skip-invalid writes the letters of all the others.";
-    // What is wrong with the roster as a whole cannot be passed over.
-    const ofAll = problems.filter((found) => isError(found) && found.line === undefined && found.times === undefined);
-    if (ofAll.length > 0) throw new UserError(problems);
-    if (!skipInvalid) throw new UserError(problems, outcome);
-    ui.warn(`\n${printProblems(problems, ui.style).trimEnd()}\n`);
-  }
   for (const { line, first, by, name } of duplicates) {
     const what = by === "person" ? `stands in line ${first} already` : `has the e-mail address of line ${first}`;
     ui.say(`Line ${line}: ${name} ${what}, and gets no second set of letters.`);
   }
   if (unclear.length > 0) {
     ui.say(`Taken for no consent, as it is neither yes nor no: ${unclear.map((answer) => `"${answer}"`).join(", ")}.`);
+  }
+  const problems = sortProblems(tally.problems());
+  if (problems.some(isError)) {
+    const outcome = "Nothing was written. --skip-invalid writes the letters of all the others.";
+    if (!skipInvalid) ui.say();
+    // What is wrong with the roster as a whole cannot be passed over.
+    const ofAll = problems.filter((found) => isError(found) && found.line === undefined && found.times === undefined);
+    if (ofAll.length > 0) throw new UserError(problems);
+    if (!skipInvalid) throw new UserError(problems, outcome);
+    ui.warn(`\n${printProblems(problems, ui.style).trimEnd()}\n`);
   }
 }
 
@@ -167,7 +168,8 @@ function tell({ flags, to, campaign, ui }: Batch, { outcome, report, cut, skippe
     const places = { outbox, mbox: to.mbox?.shown ?? null, records };
     ui.json({ ...report, dry_run: flags.dryRun === true, ...places, files: { written, unchanged, replaced } });
   }
-  ui.say();
+  // Behind problems, a blank line stands already.
+  if (report.invalid === 0) ui.say();
   for (const fact of factsOf(report, campaign)) ui.say(fact);
   if (unchanged > 0) ui.say(`${many(unchanged, "file")} there already, with the same text.`);
   if (flags.dryRun) {
