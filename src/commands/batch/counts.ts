@@ -1,4 +1,8 @@
+import type { Campaign } from "../../model/campaign.ts";
+import type { Day } from "../../model/day.ts";
+import { type BatchReport, sortedNumbers } from "../../model/report.ts";
 import type { Refusal } from "./entry.ts";
+import type { Shard } from "./flags.ts";
 
 /** What a batch came to, in numbers: no name, nothing personal. `report.json` holds them. */
 export interface Counts {
@@ -21,6 +25,7 @@ export interface Counts {
   shares: number[];
 }
 
+/** Where every run, and every task, begins. */
 export function noCounts(): Counts {
   return {
     ...{ rows: 0, people: 0, invalid: 0, noConsent: 0, duplicates: 0, letters: 0 },
@@ -64,10 +69,12 @@ export function countLetter(counts: Counts, forms: readonly string[], share: num
 
 const refusals = { invalid: "invalid", "no-consent": "noConsent", duplicate: "duplicates" } as const;
 
+/** Counts a row that gets no letters, by the reason. */
 export function countRefusal(counts: Counts, refused: Refusal): void {
   counts[refusals[refused]]++;
 }
 
+/** Counts a target that gets no letter from somebody. @param reason the end of a sentence that begins with its name */
 export function countSkip(counts: Counts, target: string, reason: string): void {
   counts.skipped++;
   const reasons = counts.skips[target] ?? {};
@@ -77,4 +84,33 @@ export function countSkip(counts: Counts, target: string, reason: string): void 
 
 function addTo(sum: Record<string, number>, more: Readonly<Record<string, number>>): void {
   for (const [key, number] of Object.entries(more)) sum[key] = (sum[key] ?? 0) + number;
+}
+
+/** What a run came to, for `report.json`. */
+export function reportOf(counts: Counts, campaign: Campaign, date: Day, shard: Shard): BatchReport {
+  const { rows, people, invalid, noConsent, duplicates, letters, forms, skipped, skips, ownWords, shares } = counts;
+  return {
+    postbag: "batch",
+    campaign: campaign.id,
+    date,
+    shards: shard.of === 1 ? [] : [`${shard.number}/${shard.of}`],
+    ...{ rows, people, invalid, no_consent: noConsent, duplicates, letters },
+    forms: sortedNumbers(forms),
+    skipped,
+    skips: campaign.targets.flatMap(({ id }) =>
+      Object.entries(sortedNumbers(skips[id] ?? {})).map(([reason, number]) => ({
+        target: id,
+        reason,
+        people: number,
+      })),
+    ),
+    own_words: {
+      letters: ownWords,
+      shares: Object.fromEntries(shares.map((number, index) => [shareName(index), number])),
+    },
+  };
+}
+
+function shareName(index: number): string {
+  return index === 0 ? "none" : `up to ${index * 10}%`;
 }

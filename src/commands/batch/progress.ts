@@ -12,6 +12,7 @@ export interface Progress {
 const barWidth = 24;
 const interval = { terminal: 100, lines: 10_000 };
 
+/** @param quiet whether nothing is told. */
 export function createProgress(host: Host, quiet: boolean): Progress {
   const { stderr } = host;
   const bar = stderr.isTerminal && host.env.TERM !== "dumb";

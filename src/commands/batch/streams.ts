@@ -20,6 +20,7 @@ export class Streams {
     this.#force = force;
   }
 
+  /** Begins those that are wanted. @throws UserError where nothing can be written there */
   async open(): Promise<void> {
     for (const of of ["mbox", "records"] as const) {
       const file = this.#to[of];
@@ -62,10 +63,12 @@ export class Streams {
     return problems;
   }
 
+  /** Gives each its name, but for those that are there already as they are. */
   async name(): Promise<void> {
     for (const { stream, unchanged } of this.#open) if (!unchanged) await stream.name();
   }
 
+  /** Leaves nothing behind of those that have no name. */
   async abandon(): Promise<void> {
     for (const { stream } of this.#open) await stream.abandon();
   }
