@@ -1,9 +1,11 @@
 /**
  * A function that keeps what it made last, as a campaign's letters share most of their paragraphs and subjects. A text's
- * length and some of its characters decide on the slot for it, so that keeping costs little and never grows.
+ * length and some of its characters decide on the slot for it, so that keeping costs little and never grows. What comes a
+ * second time is kept.
  */
 export function keeping<T>(make: (text: string) => T): (text: string) => T {
   const kept: { readonly text: string; readonly made: T }[] = [];
+  const seen = new Int32Array(slots);
   return (text) => {
     const { length } = text;
     if (length < shortest || length > longest) return make(text);
@@ -12,7 +14,10 @@ export function keeping<T>(make: (text: string) => T): (text: string) => T {
     const last = kept[slot];
     if (last?.text === text) return last.made;
     const made = make(text);
-    kept[slot] = { text, made };
+    // Of what comes once, nothing need be kept: somebody's own paragraph.
+    const sign = 4096 * look + length;
+    if (seen[slot] === sign) kept[slot] = { text, made };
+    seen[slot] = sign;
     return made;
   };
 }

@@ -78,7 +78,7 @@ export const nodeFiles: Files = {
   },
 };
 
-const chunkSize = 262_144;
+const chunkSize = 131_072;
 
 async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path);
