@@ -62,10 +62,14 @@ export function tidyAnswers(answers: SignerAnswers): SignerAnswers {
     const text = answers[key as AnswerKey]?.trim();
     if (text) tidy[key as AnswerKey] = text;
   }
-  const { givenName = "", familyName = "" } = tidy;
-  const name = tidy.name ?? `${givenName} ${familyName}`.trim();
+  const name = wholeName(tidy);
   if (name) tidy.name = name;
   return tidy;
+}
+
+/** The name that trimmed answers give; "" where they give none. */
+export function wholeName({ name, givenName = "", familyName = "" }: SignerAnswers): string {
+  return name ?? `${givenName} ${familyName}`.trim();
 }
 
 /** The needed answers that are not there. */
