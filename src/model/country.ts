@@ -1,6 +1,6 @@
 import countries from "i18n-iso-countries/index.js";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
-import { once } from "./once.ts";
+import { once, onceLately } from "./once.ts";
 
 /** Whether a text is an ISO 3166-1 alpha-2 code in capitals. */
 export function isCountry(code: string): boolean {
@@ -36,16 +36,7 @@ const capitalsIn = once((language: string) =>
  * The code of a country that a person named: a code of two or three letters, or a name in one of the languages that the
  * tool's own texts know. Case and accents do not matter.
  */
-export function parseCountry(text: string): string | undefined {
-  if (!parsed.has(text)) {
-    if (parsed.size >= 1000) parsed.clear();
-    parsed.set(text, findCountry(text));
-  }
-  return parsed.get(text);
-}
-
-/** A group's roster names the same few countries in every row. */
-const parsed = new Map<string, string | undefined>();
+export const parseCountry = onceLately(findCountry);
 
 function findCountry(text: string): string | undefined {
   const wanted = fold(text);

@@ -11,11 +11,11 @@ export function once<K, T extends object | string | undefined>(make: (key: K) =>
 }
 
 /** The same for texts of any number, of which the short ones repeat: it keeps few, and none that is long. */
-export function onceLately<T extends object | string>(make: (text: string) => T): (text: string) => T {
+export function onceLately<T extends object | string | undefined>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
     const known = made.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined || made.has(text)) return known as T;
     const value = make(text);
     if (made.size >= mostKept) made.clear();
     if (text.length <= longestKept) made.set(text, value);

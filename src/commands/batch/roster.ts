@@ -1,7 +1,14 @@
 import { basename } from "node:path";
 import type { Host, Scratch } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
-import { type Columns, columnName, type RosterKey, recognizeColumns, rosterKeys } from "../../parse/roster/columns.ts";
+import {
+  type Columns,
+  columnName,
+  extrasUsed,
+  type RosterKey,
+  recognizeColumns,
+  rosterKeys,
+} from "../../parse/roster/columns.ts";
 import type { RosterFile } from "../../parse/roster/file.ts";
 import { openRoster } from "../../parse/roster/open.ts";
 import type { Defaults } from "../../parse/roster/person.ts";
@@ -102,13 +109,6 @@ function columnFlaws({ heading }: Table, columns: Columns, defaults: Defaults, c
         problem("no-extra-column", { name, known: extra.map((column) => column.name) }, heading.placeOf()),
       ),
   ];
-}
-
-/** Names behind `signer.extra.` that templates use. */
-function extrasUsed({ templates }: Campaign): Set<string> {
-  const start = "signer.extra.";
-  const used = templates.flatMap(({ uses }) => [...uses]).filter((name) => name.startsWith(start));
-  return new Set(used.map((name) => name.slice(start.length)));
 }
 
 /** What was understood, one line for each column that is used, and one for the others. */

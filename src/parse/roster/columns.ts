@@ -1,3 +1,4 @@
+import type { Campaign } from "../../model/campaign.ts";
 import type { AnswerKey } from "../signer.ts";
 import { bareNames, formSigns } from "./heading-names.ts";
 import { lastResort, plainHeading, type Reading, readHeading, unaccented, words } from "./headings.ts";
@@ -67,6 +68,13 @@ export function recognizeColumns(headings: readonly string[], mapped: ReadonlyMa
     if (indexes.length > 1) doubled.push({ key, indexes });
   }
   return { width: headings.length, of, extra: extraColumns(headings, new Set(of.values())), doubled, unmapped };
+}
+
+/** Names behind `signer.extra.` that templates use. */
+export function extrasUsed({ templates }: Campaign): Set<string> {
+  const start = "signer.extra.";
+  const used = templates.flatMap(({ uses }) => [...uses]).filter((name) => name.startsWith(start));
+  return new Set(used.map((name) => name.slice(start.length)));
 }
 
 /** Same letters and digits, whatever the case, accents, spaces and punctuation. */

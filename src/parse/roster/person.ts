@@ -6,7 +6,7 @@ import { type Problem, problem, type Report } from "../../problems/problem.ts";
 import type { Place } from "../../problems/source.ts";
 import { type AnswerKey, checkAnswer, neededAnswers, type SignerAnswers, toSigner, wholeName } from "../signer.ts";
 import { pointChoice, targetChoice } from "./choice.ts";
-import { type Columns, columnName, type RosterKey } from "./columns.ts";
+import { type Columns, columnName, extrasUsed, type RosterKey } from "./columns.ts";
 import { unguarded } from "./formula.ts";
 import { languageTags } from "./lists.ts";
 import { spreadsheetErrorIn } from "./spreadsheet-error.ts";
@@ -50,8 +50,8 @@ const longest = { answer: 300, text: 20_000 };
 
 /** A function that reads one row after the other. Every problem of a row is reported at its cell. */
 export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaults, report: Report) {
-  const uses = new Set(campaign.templates.flatMap((template) => [...template.uses]));
-  const extra = columns.extra.filter(({ name }) => uses.has(`signer.extra.${name}`));
+  const printed = extrasUsed(campaign);
+  const extra = columns.extra.filter(({ name }) => printed.has(name));
   const points = campaign.points.map(({ id }) => id);
   const targets = campaign.targets.map(({ id }) => id);
   const choices = { points: pointChoice(campaign), to: targetChoice(campaign) };
