@@ -1,14 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { median, root } from "./measure.js";
+import { median, node, peakOf, postbag, timeOf } from "./measure.js";
 import { writeRoster } from "./rosters.js";
 
 const letters = 100_000;
 const rounds = 5;
-const day = "2026-12-01";
 
 /** All measurements of `postbag batch`, each beside its baseline in the same round, as the machine's speed wanders. */
 export function batch() {
@@ -32,7 +30,7 @@ function streams(folder) {
     for (const form of ["mbox", "json"]) {
       // A file that is there would be compared as well.
       rmSync(out[form], { force: true });
-      times[form].push(timeOf(batchArgs(roster, "--to", "councillor-1", ...flags[form])));
+      times[form].push(timeOf(postbag(roster, "--to", "councillor-1", ...flags[form])));
     }
   }
   return ["mbox", "json"].map((form) => row(`100,000 letters, ${form}`, bare, times[form], 0.5));
@@ -45,7 +43,7 @@ function folders(folder) {
   const [bare, times] = [[], []];
   for (let round = 0; round < rounds; round++) {
     const out = join(folder, `out-${round}`);
-    times.push(timeOf(batchArgs(roster, "--format", "txt", "--out", out)));
+    times.push(timeOf(postbag(roster, "--format", "txt", "--out", out)));
     bare.push(Number(node(["bench/bare.js", "files", out, join(folder, `bare-${round}`)]).stdout));
   }
   return [row("100,000 letters, folders", bare, times, 0.7)];
@@ -58,7 +56,7 @@ function scale(folder) {
     writeRoster(roster, people);
     const out = join(folder, `${people}.mbox`);
     const start = performance.now();
-    const peak = peakOf(batchArgs(roster, "--to", "councillor-1", "--mbox", out));
+    const peak = peakOf(postbag(roster, "--to", "councillor-1", "--mbox", out));
     return { people, ms: performance.now() - start, peak, bytes: statSync(out).size };
   });
   return sizes.map(({ people, ms, peak, bytes }) => ({
@@ -72,32 +70,4 @@ function row(name, bare, times, limit) {
   const ratio = median(bare.map((ms, round) => ms / times[round]));
   const text = `${median(times).toFixed(0)} ms to ${median(bare).toFixed(0)} ms, ${ratio.toFixed(2)} of its rate (at least ${limit})`;
   return { name, text, ok: ratio >= limit };
-}
-
-function batchArgs(roster, ...flags) {
-  return ["bin/postbag.js", "batch", roster, "--campaign", "bench/campaign", "--date", day, "--quiet", ...flags];
-}
-
-function timeOf(args) {
-  const start = performance.now();
-  node(args);
-  return performance.now() - start;
-}
-
-function node(args) {
-  const result = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 1e8 });
-  if (result.status !== 0) throw new Error(`node ${args.join(" ")}\n${result.stderr}`);
-  return result;
-}
-
-/** The most memory (resident set, MB) that a run had at any time. */
-function peakOf(args) {
-  const script = "process.on('exit', () => console.log(Math.round(process.resourceUsage().maxRSS / 1024)))";
-  const preload = `data:text/javascript,${encodeURIComponent(script)}`;
-  return Number(
-    node(["--import", preload, ...args])
-      .stdout.trim()
-      .split("\n")
-      .at(-1),
-  );
 }

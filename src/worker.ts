@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { createBench, type Done, type Job, type Task } from "./commands/batch/work.ts";
+import type { Done, Job, Task } from "./commands/batch/job.ts";
+import { createBench } from "./commands/batch/work.ts";
 import type { Reply } from "./terminal/crew.ts";
 import { nodeFilesNow } from "./terminal/files-now.ts";
 
@@ -8,19 +9,23 @@ let work: ReturnType<typeof createBench> | undefined;
 
 parentPort?.on("message", (message: Task | { job: Job }) => {
   if ("job" in message) work = createBench(message.job, nodeFilesNow);
-  else if (work) answer(replyTo(message, work));
+  else if (work) void replyTo(message, work).then(answer);
 });
 
 function answer(reply: Reply<Done>): void {
   // What it holds is given away rather than copied.
-  const bytes = "result" in reply ? [reply.result.mbox, reply.result.records, reply.result.rows] : [];
+  const bytes = "result" in reply ? piecesOf(reply.result) : [];
   const buffers = bytes.map(({ buffer }) => buffer as ArrayBuffer);
   parentPort?.postMessage(reply, buffers);
 }
 
-function replyTo(task: Task, work: ReturnType<typeof createBench>): Reply<Done> {
+function piecesOf({ mbox, records, rows, printed }: Done): Uint8Array[] {
+  return [mbox, records, rows, ...printed.letters, ...printed.envelopes];
+}
+
+async function replyTo(task: Task, work: ReturnType<typeof createBench>): Promise<Reply<Done>> {
   try {
-    return { result: work(task) };
+    return { result: await work(task) };
   } catch (error) {
     const { message, code, syscall } = error as NodeJS.ErrnoException;
     return { error: { message, ...(code && { code }), ...(syscall && { syscall }) } };

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { addCommonFlags, addOutboxFlags, readList } from "./common/flags.ts";
+import { addCommonFlags, addOutboxFlags, addSheetFlags, readList } from "./common/flags.ts";
 import type { Register } from "./common/register.ts";
 import type { DraftFlags } from "./draft/flags.ts";
 
 export const registerDraft: Register = (program, host, finish) => {
   const command = program.command("draft").description("one person's letters; asks for what no flag gives");
-  addSignerFlags(addOutboxFlags(addCommonFlags(command))).action(async (flags: DraftFlags) => {
+  addSignerFlags(addSheetFlags(addOutboxFlags(addCommonFlags(command)))).action(async (flags: DraftFlags) => {
     const { runDraft } = await import("./draft/run.ts");
     finish(await runDraft(flags, host));
   });

@@ -11,27 +11,35 @@ import { fill, hasStencil, markedPair, type Stencil, shapeOf, stencilOf } from "
 
 /** Writes the letter of a pair. The campaign has no errors, so every name in its template is there. */
 export function compose(campaign: Campaign, pair: Pair): Letter {
-  const { signer, target, template, date } = pair;
-  const text = write(campaign, pair);
+  const { signer, target, template, script, date } = pair;
+  const text = write(campaign, pair, template);
   const end = text.indexOf(mark);
-  const [subject, body] = [oneLine(text.slice(0, end)), trimBlankLines(text.slice(end + mark.length + 1))];
-  return Object.freeze({ signer, target, language: template.language, date, subject, body });
+  const [subject, body] = [oneLine(text.slice(0, end)), bodyAfter(end, text)];
+  const letter = { signer, target, language: template.language, date, subject, body };
+  if (!script) return Object.freeze(letter);
+  const call = write(campaign, pair, script);
+  const spoken = { language: script.language, text: bodyAfter(call.indexOf(mark), call) };
+  return Object.freeze({ ...letter, call: spoken });
+}
+
+function bodyAfter(end: number, text: string): string {
+  return trimBlankLines(text.slice(end + mark.length + 1));
 }
 
 /** Subject and body in one, with a mark between them. The second letter of a kind makes the stencil for those that follow. */
-function write(campaign: Campaign, pair: Pair): string {
-  const known = stencilsFor(campaign, pair.template, pair.target, pair.points);
+function write(campaign: Campaign, pair: Pair, template: Template): string {
+  const known = stencilsFor(campaign, template, pair.target, pair.points);
   const shape = shapeOf(pair);
   const stencil = known.get(shape);
   if (stencil && stencil !== "once") return fill(stencil, pair);
-  if (stencil === undefined || !hasStencil(pair.template)) {
+  if (stencil === undefined || !hasStencil(template)) {
     known.set(shape, "once");
     kept += shape.length;
-    return rendererOf(pair.template)(fieldsOf(campaign, pair));
+    return rendererOf(template)(fieldsOf(campaign, pair, template.language));
   }
   if (kept > mostKept) forget();
   const { marked, holes } = markedPair(pair);
-  const made = stencilOf(rendererOf(pair.template)(fieldsOf(campaign, marked)), holes);
+  const made = stencilOf(rendererOf(template)(fieldsOf(campaign, marked, template.language)), holes);
   known.set(shape, made);
   kept += made.constants.reduce((sum, { length }) => sum + length, shape.length);
   return fill(made, pair);

@@ -11,8 +11,7 @@ import type { Pair } from "./pairs.ts";
  * The data of one letter under the names of `model/fields.ts`. Absent values are empty text, so that {{#if}} works. What
  * few templates name is a getter, worked out when it is asked for; what is the same in many letters is made once.
  */
-export function fieldsOf(campaign: Campaign, pair: Pair): object {
-  const { language } = pair.template;
+export function fieldsOf(campaign: Campaign, pair: Pair, language: string): object {
   return {
     campaign: campaignFields(campaign, language),
     signer: signerFields(pair, language),

@@ -1,5 +1,5 @@
 import type { Campaign, Point, Target } from "../model/campaign.ts";
-import { chooseTemplate, onDay, pointsFor } from "../model/choice.ts";
+import { chooseTemplate, onDay, pointsFor, scriptsFor, templatesFor } from "../model/choice.ts";
 import type { Day } from "../model/day.ts";
 import { once, onceFor, onceForAll } from "../model/once.ts";
 import { outOfReach } from "../model/reach.ts";
@@ -19,6 +19,8 @@ export interface Pair extends Message {
   readonly signer: Signer;
   readonly target: Target;
   readonly template: Template;
+  /** The template of what to say on the telephone, where there is one. */
+  readonly script?: Template;
 }
 
 /** A target that gets no letter from this signer, and why: the end of a sentence that begins with its name. */
@@ -37,7 +39,7 @@ export function pairUp(campaign: Campaign, signer: Signer, message: Message, tar
   const pairs: Pair[] = [];
   const skipped: Skip[] = [];
   const { ownWords, date } = message;
-  const templateOf = templatesIn(campaign, signer.languages.join());
+  const { templateOf, scriptOf } = templatesIn(campaign, signer.languages.join());
   for (const target of targets) {
     const points = pointsOf(target, message.points);
     const template = templateOf(target);
@@ -46,8 +48,9 @@ export function pairUp(campaign: Campaign, signer: Signer, message: Message, tar
     else if (points.length === 0) skipped.push({ target, reason: "none of the chosen points is meant for it" });
     else if (!template) skipped.push({ target, reason: "no template is in a language that it reads" });
     else {
-      const pair = { signer, target: asOf(target, date), template, points, date };
-      pairs.push(ownWords === undefined ? pair : { ...pair, ownWords });
+      const [script, pair] = [scriptOf(target), { signer, target: asOf(target, date), template, points, date }];
+      if (ownWords === undefined && !script) pairs.push(pair);
+      else pairs.push({ ...pair, ...(ownWords !== undefined && { ownWords }), ...(script && { script }) });
     }
   }
   return { pairs, skipped };
@@ -58,5 +61,8 @@ const pointsOf = onceForAll(pointsFor);
 const asOf = onceFor((target: Target, day: string) => onDay(target, day as Day));
 const templatesIn = onceFor((campaign: Campaign, languages: string) => {
   const written = languages.split(",").filter(Boolean);
-  return once((target: Target) => chooseTemplate(target, campaign, written));
+  return {
+    templateOf: once((target: Target) => chooseTemplate(templatesFor(target, campaign.templates), written)),
+    scriptOf: once((target: Target) => chooseTemplate(scriptsFor(target, campaign.templates), written)),
+  };
 });

@@ -1,5 +1,5 @@
 import { replyLines } from "../model/address.ts";
-import type { Target } from "../model/campaign.ts";
+import type { Contacts, Target } from "../model/campaign.ts";
 import { nameOf } from "../model/choice.ts";
 import { keeping } from "../model/kept.ts";
 import type { Letter } from "../model/letter.ts";
@@ -12,12 +12,12 @@ import type { Format } from "./index.ts";
  * An e-mail draft (RFC 5322, RFC 2045): `X-Unsent: 1` opens it for sending in Outlook and Thunderbird. The sending program
  * adds `Date` and `Message-ID`. There is no `From` where the signer gave no address: the program knows its own.
  */
-export const eml: Format = {
+export const eml = {
   about: "an e-mail draft, to open in a mail program",
-  suits: ({ email }) => email !== undefined,
-  possible: ({ email }) => email !== undefined,
-  serialize: (letter) => Buffer.from(mailMessage(letter)),
-};
+  suits: ({ email }: Contacts) => email !== undefined,
+  possible: ({ email }: Contacts) => email !== undefined,
+  serialize: (letter: Letter) => Buffer.from(mailMessage(letter)),
+} satisfies Format;
 
 /** The whole message as text, which is ASCII. */
 export function mailMessage(letter: Letter, lineEnd: LineEnd = "\r\n"): string {

@@ -21,8 +21,11 @@ export function mailbox(header: string, name: string, address: string): string {
   return `${phrase}${column + route.length + 3 > longestLine ? "\r\n" : ""} <${route}>`;
 }
 
-/** A domain with letters beyond ASCII in the form that every server takes (RFC 5891); a local part has no such form. */
-function asciiDomain(address: string): string {
+/**
+ * An address whose domain is in the form that every server takes (RFC 5891); a local part has no such form.
+ * @throws where the address is none that a header can hold.
+ */
+export function asciiDomain(address: string): string {
   if (/^[!-~]*$/.test(address)) return address;
   refuseControls(address);
   const at = address.lastIndexOf("@") + 1;

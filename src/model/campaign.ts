@@ -1,3 +1,4 @@
+import type { PostDays } from "./arrival.ts";
 import type { Day } from "./day.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Template } from "./template.ts";
@@ -42,6 +43,8 @@ export interface Target {
   /** Ids of the points that make sense for it; all where absent. */
   readonly points?: readonly string[];
   readonly template: string;
+  /** How long post takes to it, where the campaign knows. */
+  readonly postDays?: PostDays;
   readonly verifiedOn?: Day;
   readonly sources: readonly string[];
 }

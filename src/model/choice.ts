@@ -1,4 +1,4 @@
-import type { Campaign, Point, Target } from "./campaign.ts";
+import type { Point, Target } from "./campaign.ts";
 import type { Day } from "./day.ts";
 import { lookup } from "./language.ts";
 import { neutralClosing, neutralSalutation } from "./salutation.ts";
@@ -18,9 +18,16 @@ export function templatesFor(target: Target, templates: readonly Template[]): Te
   return [...new Set(found.filter((template) => template !== undefined))];
 }
 
+/** What a caller says is written from the templates of this name. They have no subject, and nobody's own words. */
+export const scriptName = "call";
+
+/** The scripts for telephone calls to this target, in the same order; none where it has no telephone. */
+export function scriptsFor(target: Target, templates: readonly Template[]): Template[] {
+  return target.contacts.phone ? templatesFor({ ...target, template: scriptName }, templates) : [];
+}
+
 /** The one in the first language that the target reads and the signer writes, else in the first that the target reads. */
-export function chooseTemplate(target: Target, campaign: Campaign, written: readonly string[]): Template | undefined {
-  const able = templatesFor(target, campaign.templates);
+export function chooseTemplate(able: readonly Template[], written: readonly string[]): Template | undefined {
   return able.find(({ language }) => written.some((tag) => lookup(tag, [language]) !== undefined)) ?? able[0];
 }
 

@@ -21,6 +21,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
 }
 
+/** The day so many days later, or earlier where the number is negative. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(utc(day).getTime() + days * 86_400_000).toISOString().slice(0, 10) as Day;
+}
+
 export const dayStyles = ["full", "long", "medium", "short"] as const;
 export type DayStyle = (typeof dayStyles)[number];
 

@@ -11,4 +11,13 @@ export interface Letter {
   readonly date: Day;
   readonly subject: string;
   readonly body: string;
+  /** What to say on the telephone, where the target has one and the campaign a script for it. */
+  readonly call?: Call;
+}
+
+/** A script for a telephone call: plain text as in a letter's body. */
+export interface Call {
+  /** BCP 47 tag of the template that it was written from. */
+  readonly language: string;
+  readonly text: string;
 }

@@ -14,6 +14,8 @@ export interface BatchReport {
   readonly forms: Readonly<Record<string, number>>;
   readonly skipped: number;
   readonly skips: readonly { readonly target: string; readonly reason: string; readonly people: number }[];
+  /** Letters that do not fit a form of their office: its `webform`, or one printed `page`. */
+  readonly misfits: readonly { readonly target: string; readonly form: string; readonly letters: number }[];
   readonly own_words: {
     readonly letters: number;
     /** Letters by the share of words that are the signer's own. */
@@ -36,6 +38,11 @@ export function addReports(reports: readonly BatchReport[]): BatchReport {
     const key = JSON.stringify([target, reason]);
     skips.set(key, { target, reason, people: people + (skips.get(key)?.people ?? 0) });
   }
+  const misfits = new Map<string, BatchReport["misfits"][number]>();
+  for (const { target, form, letters } of reports.flatMap((report) => report.misfits)) {
+    const key = JSON.stringify([target, form]);
+    misfits.set(key, { target, form, letters: letters + (misfits.get(key)?.letters ?? 0) });
+  }
   return {
     postbag: "batch",
     campaign: only(({ campaign }) => campaign),
@@ -50,6 +57,7 @@ export function addReports(reports: readonly BatchReport[]): BatchReport {
     forms: sortedNumbers(sums(({ forms }) => forms)),
     skipped: sum(({ skipped }) => skipped),
     skips: [...skips.values()],
+    misfits: [...misfits.values()],
     own_words: {
       letters: sum(({ own_words }) => own_words.letters),
       shares: sums(({ own_words }) => own_words.shares),

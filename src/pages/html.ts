@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** Text as HTML: what people typed can never be markup. */
 export function escapeHtml(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character] ?? character) : text;
@@ -14,4 +16,32 @@ const entities: Readonly<Record<string, string>> = {
 /** A path within the outbox as a link of a page that lies in it. */
 export function linkTo(path: string): string {
   return escapeHtml(path.split("/").map(encodeURIComponent).join("/"));
+}
+
+/** The mark by which a page is known as one that Postbag may replace. */
+export const generator = '<meta name="generator" content="Postbag">';
+
+const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/**
+ * Pages with one style and one script, up to their body's first line. Their policy lets in nothing from elsewhere, and lets
+ * nothing run but that script.
+ * @returns what begins a page in a language (BCP 47), with a title that is HTML already.
+ */
+export function pageStart(style: string, script: string): (language: string, title: string) => string {
+  const policy = `default-src 'none'; style-src ${sha256(style)}; script-src ${sha256(script)}; base-uri 'none'; form-action 'none'`;
+  return (language, title) => `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+${generator}
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+`;
 }

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { escapeHtml, linkTo } from "./html.ts";
+import { escapeHtml, linkTo, pageStart } from "./html.ts";
 import { indexScript as script } from "./index-script.ts";
 import { indexStyle as style } from "./index-style.ts";
 
@@ -17,10 +16,9 @@ export interface IndexHead {
 /** How many people a page holds: a browser searches and prints so many at ease. */
 export const indexPageSize = 20_000;
 
-/** The mark by which a page is known as one that Postbag may replace. */
-export const generator = '<meta name="generator" content="Postbag">';
+export { generator } from "./html.ts";
 
-const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const startOf = pageStart(style, script);
 
 /**
  * The organizer's page up to its first row: one file without anything from elsewhere, whose policy lets nothing run but its
@@ -29,23 +27,9 @@ const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).di
  */
 export function indexStart({ title, day, facts, pages, page }: IndexHead): string {
   const name = escapeHtml(title);
-  const policy = `default-src 'none'; style-src ${sha256(style)}; script-src ${sha256(script)}; base-uri 'none'; form-action 'none'`;
   const part = pages.length > 1 ? `, page ${page + 1} of ${pages.length}` : "";
   const headings = ["Line", "Name", "Town", "Letters"].map((text) => `<th role="columnheader">${text}</th>`).join("");
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-${generator}
-<title>Letters: ${name}${part}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
+  return `${startOf("en", `Letters: ${name}${part}`)}<main>
 <h1>${name}</h1>
 <p>Letters dated ${escapeHtml(day)}. This page holds people's names: keep it to yourself.</p>
 <ul class="facts">${factItems(facts)}</ul>

@@ -5,13 +5,17 @@ interface IndexPerson {
   readonly line: number;
   readonly name: string;
   readonly city: string;
+  /** The path of the person's own page below the outbox, where there is one. */
+  readonly kit?: string;
   readonly letters: readonly {
     readonly office: string;
     readonly language: string;
     /** Its files, each by its path below the outbox. */
-    readonly files: readonly { readonly path: string; readonly format: string }[];
+    readonly files: readonly { readonly path: string; readonly form: string }[];
     /** The share of words that are the signer's own, 0 to 1. */
     readonly share: number;
+    /** What of it does not fit its office's forms, in whole sentences. */
+    readonly notes: readonly string[];
   }[];
   readonly skipped: readonly { readonly office: string; readonly reason: string }[];
 }
@@ -20,13 +24,14 @@ interface IndexPerson {
 const mostSkipped = 10;
 
 /** A row of the table: line, name, place, letters, who gets none. */
-export function indexRow({ line, name, city, letters, skipped }: IndexPerson): string {
-  const written = letters.map(({ office, language, files, share }) => {
+export function indexRow({ line, name, city, kit, letters, skipped }: IndexPerson): string {
+  const written = letters.map(({ office, language, files, share, notes }) => {
     const own = share > 0 ? `, ${Math.max(1, Math.round(share * 100))}% own` : "";
+    const noted = notes.map((note) => `<br>${escapeHtml(note)}`).join("");
     const [first, ...others] = files;
     const named = first ? link(first.path, office) : escapeHtml(office);
-    const more = others.map(({ path, format }) => ` ${link(path, format)}`).join("");
-    return `<li>${named} ${escapeHtml(language)}${more}${own}</li>`;
+    const more = others.map(({ path, form }) => ` ${link(path, form)}`).join("");
+    return `<li>${named} ${escapeHtml(language)}${more}${own}${noted}</li>`;
   });
   const without = skipped
     .slice(0, mostSkipped)
@@ -34,7 +39,7 @@ export function indexRow({ line, name, city, letters, skipped }: IndexPerson): s
   if (skipped.length > mostSkipped) without.push(`<li>None to ${skipped.length - mostSkipped} other offices.</li>`);
   const list = `<ul class="letters" role="list">${[...written, ...without].join("")}</ul>`;
   const cell = letters.length === 0 ? `<strong>No letters.</strong>${skipped.length === 0 ? "" : list}` : list;
-  return row(line, name, city, cell, letters.length === 0);
+  return row(line, kit ? link(kit, name) : escapeHtml(name), city, cell, letters.length === 0);
 }
 
 function link(path: string, text: string): string {
@@ -43,13 +48,13 @@ function link(path: string, text: string): string {
 
 /** Somebody without letters, and why. */
 export function refusedRow({ line, name, why }: { line: number; name: string; why: string }): string {
-  return row(line, name || "(no name)", "", `<strong>No letters:</strong> ${escapeHtml(why)}`, true);
+  return row(line, escapeHtml(name || "(no name)"), "", `<strong>No letters:</strong> ${escapeHtml(why)}`, true);
 }
 
-/** @param isNone whether nobody hears from the person: the page can show only those. */
+/** @param name as HTML. @param isNone whether nobody hears from the person: the page can show only those. */
 function row(line: number, name: string, place: string, letters: string, isNone: boolean): string {
   const start = isNone ? '<tr class="none" role="row">' : '<tr role="row">';
-  const who = `<th scope="row" role="rowheader"><bdi>${escapeHtml(name)}</bdi></th>`;
+  const who = `<th scope="row" role="rowheader"><bdi>${name}</bdi></th>`;
   const cells = `${who}<td role="cell">${escapeHtml(place)}</td><td role="cell">${letters}</td>`;
   return `${start}<td class="row" role="cell">${line}</td>${cells}</tr>\n`;
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { PostDays } from "../model/arrival.ts";
 import type { Campaign, Contacts, Reach, Target } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import { parseDeadline } from "../model/deadline.ts";
@@ -39,14 +40,20 @@ function toCampaign(file: CampaignFile): Omit<Campaign, "templates"> {
 }
 
 function toTarget(file: CampaignFile["targets"][number]): Target {
-  const { valid_until, verified_on, contacts, from, ...rest } = file;
+  const { valid_until, verified_on, post_days, contacts, from, ...rest } = file;
   return defined({
     ...rest,
     contacts: toContacts(contacts),
     from: from && toReach(from),
     validUntil: valid_until as Day | undefined,
+    postDays: post_days === undefined ? undefined : toPostDays(post_days),
     verifiedOn: verified_on as Day | undefined,
   }) as Target;
+}
+
+function toPostDays(days: NonNullable<CampaignFile["targets"][number]["post_days"]>): PostDays {
+  const { same_country, other_country } = typeof days === "string" ? { same_country: days, other_country: days } : days;
+  return { sameCountry: Number(same_country), otherCountry: Number(other_country) };
 }
 
 function toReach({ postal_codes, ...rest }: NonNullable<CampaignFile["targets"][number]["from"]>): Reach {

@@ -38,7 +38,8 @@ function unionToProblems(
   const inside = branches.filter((branch) => branch.path !== undefined || branch.kind === "validation");
   if (inside.length > 0) return inside.flatMap((branch) => issueToProblem(branch, path, yaml));
   if (issue.input === "") return [problem("empty-value", { what: nameAt(path) }, yaml.valueAt(path))];
-  const details = { what: nameAt(path), wanted: "text, or text by language", found: kindOf(issue.input) };
+  const wanted = path.at(-1) === "post_days" ? "a number of days" : "text, or text by language";
+  const details = { what: nameAt(path), wanted, found: kindOf(issue.input) };
   return [problem("wrong-type", details, yaml.valueAt(path))];
 }
 
@@ -73,6 +74,7 @@ const owners: Readonly<Record<string, string>> = {
   contacts: "a list of contacts",
   webform: "a web form",
   from: "`from`",
+  post_days: "`post_days`",
 };
 
 const samples: Readonly<Record<string, string>> = {
@@ -87,6 +89,8 @@ const samples: Readonly<Record<string, string>> = {
   name: "name: City Council",
   languages: "languages: [en]",
   url: "url: https://example.org/contact",
+  same_country: "same_country: 3",
+  other_country: "other_country: 10",
 };
 
 /** The key that a value belongs to: "languages" for its items, "title.es" for a language's text. */

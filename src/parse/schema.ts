@@ -106,6 +106,19 @@ const from = v.strictObject({
   postal_codes: v.optional(describe(several(postalCode), 'Codes, or beginnings such as "94*".')),
 });
 
+/** Days as a number for everybody, or told apart by the signer's country. */
+const days = v.pipe(
+  v.string(),
+  must("bad-days", (text) => /^[1-9]\d{0,2}$/.test(text) && Number(text) <= 365),
+);
+const postDays = v.union([
+  days,
+  v.strictObject({
+    same_country: describe(days, "Days from the target's own country."),
+    other_country: describe(days, "Days from any other."),
+  }),
+]);
+
 const target = v.strictObject({
   id: describe(id, "The target's name on the command line, and its letters' file name."),
   name: describe(byLanguage(line), "The institution."),
@@ -119,6 +132,7 @@ const target = v.strictObject({
   from: v.optional(describe(from, "Whose letters it takes; everybody's where absent.")),
   points: v.optional(describe(several(id), "The points that make sense for it; all where absent.")),
   template: v.optional(describe(id, "The template's name; letter where absent."), "letter"),
+  post_days: v.optional(describe(postDays, "How many days post takes to it; 3 and from abroad 10 where absent.")),
   verified_on: v.optional(describe(day, "When somebody last checked the contacts.")),
   sources: v.optional(describe(v.array(url), "Where the contacts stand."), []),
 });

@@ -1,3 +1,4 @@
+import { scriptName } from "../model/choice.ts";
 import type { Template } from "../model/template.ts";
 import { isError, type Problem, problem, type Report } from "../problems/problem.ts";
 import { placeAt, type Source, wholeFile } from "../problems/source.ts";
@@ -12,7 +13,7 @@ export interface TemplateName {
 }
 
 /** Phone scripts have no subject, and nobody's own words. */
-export const isScript = (name: string) => name === "call";
+export const isScript = (name: string) => name === scriptName;
 
 /** Reads one template. @returns undefined where it cannot be used; all that is wrong with it is reported. */
 export function parseTemplate(

@@ -9,7 +9,7 @@ import {
   templatesFor,
 } from "../../src/model/choice.ts";
 import { neutralClosing, neutralSalutation } from "../../src/model/salutation.ts";
-import { campaignOf, day, targetWith, templateWith } from "./samples.ts";
+import { day, targetWith, templateWith } from "./samples.ts";
 
 /** What the target reads, the templates there are, what the signer writes, and the letter's language. */
 const choices = [
@@ -34,8 +34,8 @@ const choices = [
 test.each(choices)(
   "an office reads %j, templates are in %j, the signer writes %j: %s",
   (reads, written, signer, language) => {
-    const campaign = campaignOf({ templates: written.map((tag) => templateWith({ language: tag })) });
-    expect(chooseTemplate(targetWith({ languages: reads }), campaign, signer)?.language).toBe(language);
+    const templates = written.map((tag) => templateWith({ language: tag }));
+    expect(chooseTemplate(templatesFor(targetWith({ languages: reads }), templates), signer)?.language).toBe(language);
   },
 );
 

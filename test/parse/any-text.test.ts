@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkFit } from "../../src/compose/fit.ts";
+import { checkFit } from "../../src/fit/campaign-fit.ts";
 import type { Day } from "../../src/model/day.ts";
 import { unixLines } from "../../src/model/plain.ts";
 import { type CampaignFolder, parseFolder } from "../../src/parse/folder.ts";

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { run } from "../../src/cli.ts";
-import { createBench, type Job, type Task } from "../../src/commands/batch/work.ts";
+import type { Job, Task } from "../../src/commands/batch/job.ts";
+import { createBench } from "../../src/commands/batch/work.ts";
 import type { Answer, Files, Host, Output, Question, Style } from "../../src/host.ts";
 import { Cancelled } from "../../src/problems/errors.ts";
 import { nodeFiles } from "../../src/terminal/files.ts";

@@ -8,7 +8,7 @@ import { formula } from "../../parse/roster/formula.ts";
 import { type Defaults, type Person, rowReader } from "../../parse/roster/person.ts";
 import type { Row, Table } from "../../parse/roster/table.ts";
 import { Cancelled } from "../../problems/errors.ts";
-import type { Problem, Report } from "../../problems/problem.ts";
+import { isError, type Problem, type Report } from "../../problems/problem.ts";
 import { type Entry, writeEntry } from "./entry.ts";
 import type { Spool } from "./spool.ts";
 import type { Tally } from "./tally.ts";
@@ -47,6 +47,15 @@ const rowsInTurn = 250;
 /** A few are enough to see what is meant. */
 const mostNamed = 20;
 
+/** What rows are checked by. */
+interface RosterChecks {
+  readonly columns: Columns;
+  readonly campaign: Campaign;
+  readonly defaults: Defaults;
+  /** Finds what of somebody cannot be printed, where letters are. */
+  readonly onPaper: ((row: Row, person: Person) => readonly Problem[]) | undefined;
+}
+
 /**
  * Reads a roster to its end and checks every row, in little memory however long it is.
  * @param tally takes what is wrong.
@@ -55,7 +64,7 @@ const mostNamed = 20;
  */
 export async function checkRoster(
   table: Table,
-  { columns, campaign, defaults }: { columns: Columns; campaign: Campaign; defaults: Defaults },
+  { columns, campaign, defaults, onPaper }: RosterChecks,
   tally: Tally,
   { entries, rejected }: Sheets,
   interrupt: AbortSignal,
@@ -87,7 +96,10 @@ export async function checkRoster(
 
   function check(row: Row): Entry {
     ofRow.length = 0;
-    const { name, consent, person } = read(row);
+    const { name, consent, person: found } = read(row);
+    const flaws = (found && onPaper?.(row, found)) ?? [];
+    flaws.forEach(report);
+    const person = flaws.some(isError) ? undefined : found;
     const refuse = (refused: "invalid" | "no-consent" | "duplicate", why: string) =>
       ({ line: row.line, name, refused, why }) as const;
     if (consent !== "yes") {

@@ -1,3 +1,4 @@
+import type { Misfit } from "../../fit/letter-fit.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
 import { type BatchReport, sortedNumbers } from "../../model/report.ts";
@@ -19,6 +20,8 @@ export interface Counts {
   /** Targets that got no letter from somebody, by target and reason. */
   skips: Record<string, Record<string, number>>;
   skipped: number;
+  /** Letters that do not fit a form of their office, by target and form. */
+  misfits: Record<string, Record<string, number>>;
   /** Letters that carry their signer's own words. */
   ownWords: number;
   /** How many letters by the share of words that are the signer's own: none, up to 10%, up to 20% … up to 100%. */
@@ -29,7 +32,7 @@ export interface Counts {
 export function noCounts(): Counts {
   return {
     ...{ rows: 0, people: 0, invalid: 0, noConsent: 0, duplicates: 0, letters: 0 },
-    ...{ forms: {}, skips: {}, skipped: 0, ownWords: 0, shares: Array.from({ length: 11 }, () => 0) },
+    ...{ forms: {}, skips: {}, misfits: {}, skipped: 0, ownWords: 0, shares: Array.from({ length: 11 }, () => 0) },
   };
 }
 
@@ -48,10 +51,12 @@ export function addCounts(sum: Counts, more: Counts): void {
     sum[key] += more[key];
   }
   addTo(sum.forms, more.forms);
-  for (const [target, reasons] of Object.entries(more.skips)) {
-    const known = sum.skips[target] ?? {};
-    addTo(known, reasons);
-    sum.skips[target] = known;
+  for (const key of ["skips", "misfits"] as const) {
+    for (const [target, numbers] of Object.entries(more[key])) {
+      const known = sum[key][target] ?? {};
+      addTo(known, numbers);
+      sum[key][target] = known;
+    }
   }
   more.shares.forEach((number, index) => {
     sum.shares[index] = (sum.shares[index] ?? 0) + number;
@@ -77,9 +82,18 @@ export function countRefusal(counts: Counts, refused: Refusal): void {
 /** Counts a target that gets no letter from somebody. @param reason the end of a sentence that begins with its name */
 export function countSkip(counts: Counts, target: string, reason: string): void {
   counts.skipped++;
-  const reasons = counts.skips[target] ?? {};
-  reasons[reason] = (reasons[reason] ?? 0) + 1;
-  counts.skips[target] = reasons;
+  countOne(counts.skips, target, reason);
+}
+
+/** Counts a letter that does not fit a form. */
+export function countMisfit(counts: Counts, target: string, form: Misfit["form"]): void {
+  countOne(counts.misfits, target, form);
+}
+
+function countOne(numbers: Record<string, Record<string, number>>, target: string, key: string): void {
+  const known = numbers[target] ?? {};
+  known[key] = (known[key] ?? 0) + 1;
+  numbers[target] = known;
 }
 
 function addTo(sum: Record<string, number>, more: Readonly<Record<string, number>>): void {
@@ -88,7 +102,8 @@ function addTo(sum: Record<string, number>, more: Readonly<Record<string, number
 
 /** What a run came to, for `report.json`. */
 export function reportOf(counts: Counts, campaign: Campaign, date: Day, shard: Shard): BatchReport {
-  const { rows, people, invalid, noConsent, duplicates, letters, forms, skipped, skips, ownWords, shares } = counts;
+  const { rows, people, invalid, noConsent, duplicates, letters, forms, skipped, skips, misfits, ownWords, shares } =
+    counts;
   return {
     postbag: "batch",
     campaign: campaign.id,
@@ -103,6 +118,9 @@ export function reportOf(counts: Counts, campaign: Campaign, date: Day, shard: S
         reason,
         people: number,
       })),
+    ),
+    misfits: campaign.targets.flatMap(({ id }) =>
+      Object.entries(sortedNumbers(misfits[id] ?? {})).map(([form, number]) => ({ target: id, form, letters: number })),
     ),
     own_words: {
       letters: ownWords,

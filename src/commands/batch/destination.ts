@@ -4,6 +4,7 @@ import { toUserError } from "../../outbox/failure.ts";
 import type { Place } from "../../outbox/folder.ts";
 import { planFiles } from "../../outbox/plan.ts";
 import { clearStaging, stagingPath } from "../../outbox/staging.ts";
+import type { LabelSheet } from "../../print/labels.ts";
 import { UsageError, UserError } from "../../problems/errors.ts";
 import { absolute, shownPath } from "../common/paths.ts";
 import type { BatchFlags, BatchSettings } from "./flags.ts";
@@ -20,6 +21,14 @@ export interface Destination {
   readonly mbox: OneFile | undefined;
   /** A file for the lines of JSON, or standard output. */
   readonly records: OneFile | "stdout" | undefined;
+  /** Files for a signing party. */
+  readonly print: {
+    readonly letters: OneFile | undefined;
+    readonly envelopes: OneFile | undefined;
+    readonly labels: { readonly file: OneFile; readonly sheet: LabelSheet } | undefined;
+  };
+  /** What such a file is called to its readers. */
+  readonly title: string;
 }
 
 const recordsFile = /\.(jsonl|ndjson|json)$/i;
@@ -27,7 +36,8 @@ const recordsFile = /\.(jsonl|ndjson|json)$/i;
 /** @param outIsGiven whether --out was said, or is the default. */
 export function destinationOf(
   flags: BatchFlags,
-  { formats, records: wantsRecords }: BatchSettings,
+  { files: { formats }, records: wantsRecords, print }: BatchSettings,
+  title: string,
   outIsGiven: boolean,
   host: Host,
 ): Destination {
@@ -37,10 +47,24 @@ export function destinationOf(
   const outIsFile = wantsRecords && !wantsFiles && outIsGiven && recordsFile.test(flags.out);
   const { path: root, shown } = fileOf(outIsFile ? "outbox" : flags.out);
   const records = outIsFile ? flags.out : outIsGiven || wantsFiles ? join(flags.out, "letters.jsonl") : undefined;
+  // Envelopes and labels lie beside the letters that they are for, or else in the outbox.
+  const beside = (name: string) =>
+    fileOf(
+      print.letters === undefined
+        ? join(flags.out, `${name}.pdf`)
+        : print.letters.replace(/(\.pdf)?$/i, `-${name}.pdf`),
+    );
+  const inOutbox = print.letters === undefined && (print.envelopes ?? print.labels) !== undefined;
   return {
     root,
     shown,
-    reports: wantsFiles || (outIsGiven && !outIsFile),
+    title,
+    reports: wantsFiles || inOutbox || (outIsGiven && !outIsFile),
+    print: {
+      letters: print.letters === undefined ? undefined : fileOf(print.letters),
+      envelopes: print.envelopes && beside("envelopes"),
+      labels: print.labels && { file: beside("labels"), sheet: print.labels },
+    },
     files: wantsFiles ? { root, staging: stagingPath(root, host), force: flags.force === true } : undefined,
     mbox: flags.mbox === undefined ? undefined : fileOf(flags.mbox),
     records: wantsRecords ? (records === undefined ? "stdout" : fileOf(records)) : undefined,
@@ -49,16 +73,17 @@ export function destinationOf(
 
 /** @throws UsageError where one of the run's files would take the place of another, or of the roster. */
 export function refuseSharedPaths(to: Destination, roster: string, host: Host): void {
-  const { root, shown, mbox, records } = to;
+  const { root, shown, mbox, records, print } = to;
   const others = ["index.html", "report.json", "skipped.csv", ".gitignore"].map((name) => inOutbox(to, name));
   const taken = [
     ...others,
     { path: root, shown },
     ...(roster === "-" ? [] : [{ path: absolute(roster, host), shown: roster }]),
   ];
-  const wrong = [records === "stdout" ? undefined : records, mbox].flatMap((file, index, wanted) => {
+  const asked = [records === "stdout" ? undefined : records, mbox, print.letters, print.envelopes, print.labels?.file];
+  const wrong = asked.flatMap((file, index, wanted) => {
     const twin = file && [...taken, ...wanted.slice(0, index)].find((other) => other?.path === file.path);
-    const flag = file === mbox ? "--mbox" : "--out";
+    const flag = ["--out", "--mbox", "--print", "--envelopes", "--labels"][index];
     if (twin)
       return [`${flag}: ${file.shown} would be written over ${twin.shown}, which is needed too. Name another file.`];
     // No signer's folder has a dot in its name, and no page is called so.
@@ -105,11 +130,15 @@ export async function leaveOutbox({ files }: Destination, host: Host): Promise<v
 }
 
 /** Where it all went: "in outbox/ and on standard output". */
-export function placesOf({ shown, files, mbox, records }: Destination): string {
+export function placesOf({ shown, files, mbox, records, print }: Destination): string {
   const places = [
     ...(files ? [`in ${shown}/`] : []),
     ...(mbox ? [`in ${mbox.shown}`] : []),
     ...(records === "stdout" ? ["on standard output"] : records ? [`in ${records.shown}`] : []),
   ];
-  return new Intl.ListFormat("en").format(places);
+  const printed = [print.letters, print.envelopes, print.labels?.file];
+  return new Intl.ListFormat("en").format([
+    ...places,
+    ...printed.flatMap((file) => (file ? [`in ${file.shown}`] : [])),
+  ]);
 }

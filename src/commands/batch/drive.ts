@@ -1,8 +1,9 @@
 import type { Crew, Host } from "../../host.ts";
 import { addCounts, type Counts, noCounts } from "./counts.ts";
+import type { Done, Job, Steps, Task } from "./job.ts";
 import type { Progress } from "./progress.ts";
 import type { Spool } from "./spool.ts";
-import { createBench, type Done, type Job, type Steps, type Task } from "./work.ts";
+import { createBench } from "./work.ts";
 
 /** Fewer bytes of roster than this are done sooner than helpers start. */
 const worthHelpers = 262_144;
@@ -25,7 +26,7 @@ export interface Hands {
   /** How many tasks the helpers have at the moment. */
   readonly underWay: number;
   give(task: Task): Promise<Done>;
-  doOneself(task: Task): Done;
+  doOneself(task: Task): Promise<Done>;
   /** Takes bytes of an answer back when they are written, for answers to come. */
   giveBack(bytes: Uint8Array): void;
 }
@@ -112,7 +113,7 @@ export async function drive(
     progress.update(what, counts.rows, total);
   };
   const oneself = async (task: Task) => {
-    const done = hands.doOneself(task);
+    const done = await hands.doOneself(task);
     // Helpers' answers and Ctrl-C get their turn.
     await new Promise(setImmediate);
     return done;
@@ -125,10 +126,12 @@ export async function drive(
       if (interrupt.aborted) break;
       const task: Task = { ...steps, entries: stretch };
       const isSpare = hands.mayHelp && entries.hasEnded && hands.underWay >= hands.helpers * tasksEach;
-      const done = hands.helpers === 0 || isSpare ? oneself(task) : hands.give(task);
+      const isOwn = hands.helpers === 0 || isSpare;
+      const done = isOwn ? oneself(task) : hands.give(task);
       // Its turn to be waited for comes later.
       done.catch(() => undefined);
       underway.push(done);
+      if (isOwn) await Promise.allSettled([done]);
       if (underway.length > hands.helpers * tasksEach * 2) await finishOne();
     }
     while (underway.length > 0) await finishOne();

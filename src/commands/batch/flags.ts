@@ -1,17 +1,20 @@
-import type { FormatName } from "../../formats/index.ts";
 import { formatNames } from "../../formats/index.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { columnName, type RosterKey, rosterKey, rosterKeys } from "../../parse/roster/columns.ts";
 import { languageTags } from "../../parse/roster/lists.ts";
 import type { Defaults } from "../../parse/roster/person.ts";
 import { checkAnswer } from "../../parse/signer.ts";
+import { type EnvelopeSize, envelopeSizes } from "../../print/envelopes.ts";
+import { type LabelSheet, labelSheets } from "../../print/labels.ts";
+import { typstOf, typstPackage } from "../../print/typst.ts";
 import { UsageError } from "../../problems/errors.ts";
 import { problem } from "../../problems/problem.ts";
 import { didYouMean } from "../../problems/suggest.ts";
-import type { CommonFlags, OutboxFlags } from "../common/flags.ts";
-import type { Grouping } from "../common/letters.ts";
+import type { CommonFlags, OutboxFlags, SheetFlags } from "../common/flags.ts";
+import { type FileChoice, type Grouping, howToInstall, lackingFormats } from "../common/letters.ts";
+import { oneOf, readSheet } from "../common/sheet.ts";
 
-export interface BatchFlags extends CommonFlags, OutboxFlags {
+export interface BatchFlags extends CommonFlags, OutboxFlags, SheetFlags {
   readonly column?: readonly string[];
   readonly sheet?: string;
   readonly delimiter?: string;
@@ -24,6 +27,9 @@ export interface BatchFlags extends CommonFlags, OutboxFlags {
   readonly skipInvalid?: boolean;
   readonly by?: string;
   readonly mbox?: string;
+  readonly print?: string;
+  readonly envelopes?: string;
+  readonly labels?: string;
   readonly shard?: string;
 }
 
@@ -37,10 +43,11 @@ export interface BatchSettings {
   readonly mapped: ReadonlyMap<RosterKey, string>;
   readonly defaults: Defaults;
   readonly targets: readonly string[];
-  /** Undefined: those that suit each target. Empty: no files. */
-  readonly formats: readonly FormatName[] | undefined;
+  /** Formats undefined: those that suit each target. Empty: no files. */
+  readonly files: FileChoice;
   readonly by: Grouping;
   readonly records: boolean;
+  readonly print: PrintSettings;
   readonly shard: Shard;
 }
 
@@ -52,10 +59,11 @@ export function batchSettings(flags: BatchFlags, campaign: Campaign, outIsGiven:
     defaults: readDefaults(flags, wrong),
     targets: readTargets(flags.to, campaign, wrong),
     ...readForms(flags, wrong),
+    print: readPrint(flags, wrong),
     by: readGrouping(flags.by, wrong),
     shard: readShard(flags.shard, wrong),
   };
-  if (settings.records && settings.formats?.length === 0 && flags.json && !outIsGiven) {
+  if (settings.records && settings.files.formats?.length === 0 && flags.json && !outIsGiven) {
     wrong.push("--json and --format json both want standard output. Give the letters a file: `--out letters.jsonl`.");
   }
   if (flags.encoding !== undefined && !isEncoding(flags.encoding)) {
@@ -113,7 +121,8 @@ function readTargets(to: readonly string[] | undefined, { targets }: Campaign, w
 }
 
 /** `json` is no file of its own but a line for each letter; with it or with --mbox, files are made only where asked for. */
-function readForms({ format, mbox }: BatchFlags, wrong: string[]) {
+function readForms(flags: BatchFlags, wrong: string[]) {
+  const { format, mbox, print, envelopes, labels } = flags;
   const known = [...formatNames, "json"];
   for (const name of (format ?? []).filter((name) => !known.includes(name))) {
     wrong.push(`--format: there is no "${name}". ${didYouMean(name, known, `There are ${known.join(", ")}.`)}`);
@@ -121,8 +130,29 @@ function readForms({ format, mbox }: BatchFlags, wrong: string[]) {
   if (format?.length === 0) wrong.push(`--format: name at least one of ${known.join(", ")}.`);
   const records = format?.includes("json") === true;
   const files = formatNames.filter((name) => format?.includes(name));
-  const none = records || mbox !== undefined;
-  return { records, formats: format === undefined && !none ? undefined : files };
+  wrong.push(...lackingFormats(format));
+  const none = records || [mbox, print, envelopes, labels].some((other) => other !== undefined);
+  const formats = format === undefined && !none ? undefined : files;
+  return { records, files: { formats, sheet: readSheet(flags, wrong) } };
+}
+
+/** What is printed for a signing party. */
+export interface PrintSettings {
+  /** The file of all letters, as it was named. */
+  readonly letters: string | undefined;
+  readonly envelopes: EnvelopeSize | undefined;
+  readonly labels: LabelSheet | undefined;
+}
+
+function readPrint({ print, envelopes, labels }: BatchFlags, wrong: string[]): PrintSettings {
+  const asked = { "--print": print, "--envelopes": envelopes, "--labels": labels };
+  const [first] = Object.entries(asked).flatMap(([flag, value]) => (value === undefined ? [] : [flag]));
+  if (first !== undefined && typstOf() === undefined) wrong.push(howToInstall(first, typstPackage));
+  return {
+    letters: print,
+    envelopes: envelopes === undefined ? undefined : oneOf("--envelopes", envelopes, envelopeSizes, wrong),
+    labels: labels === undefined ? undefined : oneOf("--labels", labels, labelSheets, wrong),
+  };
 }
 
 function readGrouping(by: string | undefined, wrong: string[]): Grouping {

@@ -1,10 +1,13 @@
 import type { ExitCode, Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
+import { textInAny } from "../../model/text.ts";
 import { toUserError } from "../../outbox/failure.ts";
+import type { Person } from "../../parse/roster/person.ts";
+import type { Row } from "../../parse/roster/table.ts";
 import { UserError } from "../../problems/errors.ts";
 import { printProblems } from "../../problems/print.ts";
-import { isError, problem, sortProblems } from "../../problems/problem.ts";
+import { isError, type Problem, problem, sortProblems } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { factsOf } from "../common/facts.ts";
 import { today } from "../common/flags.ts";
@@ -16,11 +19,12 @@ import { type Checked, checkRoster, type Sheets } from "./check.ts";
 import { type Destination, destinationOf, placesOf, prepareOutbox, refuseSharedPaths } from "./destination.ts";
 import { type Hands, handsFor, startHelpers } from "./drive.ts";
 import { type BatchFlags, type BatchSettings, batchSettings } from "./flags.ts";
+import type { Job } from "./job.ts";
+import { campaignOnPaper, onPaper, personOnPaper } from "./paper.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { aboutColumns, type OpenRoster, openFile, openFor } from "./roster.ts";
 import { Spool } from "./spool.ts";
 import { Tally } from "./tally.ts";
-import type { Job } from "./work.ts";
 import { count, type Written, writeAll } from "./write.ts";
 
 /** Everything that the steps of one run share. */
@@ -42,6 +46,8 @@ export interface Batch {
 
 /** A helper makes no more letters at a time, however many targets there are. */
 const lettersInTask = 4_000;
+/** Pages take longer, and those of a task are held in memory until all are made. */
+const pagesInTask = 100;
 
 /** `postbag batch`: a roster is checked to its end, then its people's letters are written. */
 export async function runBatch(path: string, flags: BatchFlags, outIsGiven: boolean, host: Host): Promise<ExitCode> {
@@ -61,14 +67,15 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     const date = today(flags, host);
     const campaign = await loadCampaign(flags.campaign, date, host);
     const settings = batchSettings(flags, campaign, outIsGiven);
-    const to = destinationOf(flags, settings, outIsGiven, host);
+    const to = destinationOf(flags, settings, textInAny(campaign.title, ["en"]), outIsGiven, host);
     refuseSharedPaths(to, path, host);
     await prepareOutbox(to, flags.skipInvalid === true, host);
     const tally = new Tally();
     const roster = await openFor(file, flags, settings, campaign, tally);
     for (const line of aboutColumns(roster, campaign, path)) ui.say(line);
     if (!roster.columns.of.has("consent")) ui.say("No column says who agreed. Write only for people who did.");
-    const people = Math.ceil(lettersInTask / Math.max(1, settings.targets.length));
+    const inTask = onPaper(campaign, settings) === "no" ? lettersInTask : pagesInTask;
+    const people = Math.ceil(inTask / Math.max(1, settings.targets.length));
     const sheets = { entries: keep(new Spool(host.files, people)), rejected: keep(new Spool(host.files)) };
     const hands = handsFor(jobOf(campaign, date, settings, to), helpers, file.size, host);
     const batch = { path, flags, settings, campaign, date, to, roster, sheets, hands, progress, ui, host };
@@ -109,7 +116,14 @@ async function perform(batch: Batch, tally: Tally, interrupt: AbortSignal): Prom
 /** @throws UserError where there are problems, but for those that --skip-invalid passes over. */
 async function check(batch: Batch, tally: Tally, alone: boolean, interrupt: AbortSignal): Promise<void> {
   const { roster, campaign, settings, sheets, progress, flags, ui } = batch;
-  const context = { columns: roster.columns, campaign, defaults: settings.defaults };
+  const paper = onPaper(campaign, settings);
+  const graded = (problems: readonly Problem[]) =>
+    paper === "asked" ? problems : problems.map((found) => ({ ...found, severity: "warning" as const }));
+  const context = {
+    ...{ columns: roster.columns, campaign, defaults: settings.defaults },
+    onPaper: paper === "no" ? undefined : (row: Row, person: Person) => graded(personOnPaper(row, person)),
+  };
+  if (paper !== "no") for (const found of graded(campaignOnPaper(campaign, settings, batch.date))) tally.add(found);
   try {
     const checked = await checkRoster(roster.table, context, tally, sheets, interrupt, (rows) => {
       if (alone) progress.update("Checking rows", rows);
@@ -127,10 +141,16 @@ function jobOf(campaign: Campaign, date: Day, settings: BatchSettings, to: Desti
     campaign,
     date,
     targets: settings.targets,
-    ...(to.files && { files: { formats: settings.formats, by: settings.by, place: to.files } }),
+    ...(to.files && { files: { choice: settings.files, by: settings.by, place: to.files } }),
     mbox: to.mbox !== undefined,
     records: settings.records,
+    ...printOf(settings),
   };
+}
+
+function printOf({ print: { letters, envelopes, labels }, files }: BatchSettings): Pick<Job, "print"> {
+  if (letters === undefined && !envelopes && !labels) return {};
+  return { print: { sheet: files.sheet, letters: letters !== undefined, envelopes, labels: labels !== undefined } };
 }
 
 /** Problems stop the run, or are told and passed over with `--skip-invalid`. */
@@ -143,6 +163,10 @@ function tellChecked({ duplicates, unclear }: Checked, tally: Tally, { skipInval
     ui.say(`Taken for no consent, as it is neither yes nor no: ${unclear.map((answer) => `"${answer}"`).join(", ")}.`);
   }
   const problems = sortProblems(tally.problems());
+  if (problems.length > 0 && !problems.some(isError)) {
+    ui.warn(`\n${printProblems(problems, ui.style).trimEnd()}\n`);
+    ui.say("Letters with these have no PDF.");
+  }
   if (problems.some(isError)) {
     const outcome = "Nothing was written. --skip-invalid writes the letters of all the others.";
     if (!skipInvalid) ui.say();
@@ -165,7 +189,13 @@ function tell({ flags, to, campaign, ui }: Batch, { outcome, report, cut, skippe
   if (flags.json) {
     const outbox = to.reports ? to.shown : null;
     const records = to.records === "stdout" ? null : (to.records?.shown ?? null);
-    const places = { outbox, mbox: to.mbox?.shown ?? null, records };
+    const { letters, envelopes, labels } = to.print;
+    const print = {
+      print: letters?.shown ?? null,
+      envelopes: envelopes?.shown ?? null,
+      labels: labels?.file.shown ?? null,
+    };
+    const places = { outbox, mbox: to.mbox?.shown ?? null, records, ...print };
     ui.json({ ...report, dry_run: flags.dryRun === true, ...places, files: { written, unchanged, replaced } });
   }
   // Behind problems, a blank line stands already.

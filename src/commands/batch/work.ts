@@ -1,109 +1,56 @@
 import { dirname, join } from "node:path";
 import { compose } from "../../compose/compose.ts";
-import { type Message, pairUp, type Skip } from "../../compose/pairs.ts";
-import type { FormatName } from "../../formats/index.ts";
+import { fitOf, misfitsOf } from "../../fit/letter-fit.ts";
 import { mboxMessage } from "../../formats/mbox.ts";
 import { recordLine } from "../../formats/record.ts";
 import type { FilesNow } from "../../host.ts";
-import type { Campaign, Point, Target } from "../../model/campaign.ts";
-import { officeOf } from "../../model/choice.ts";
-import type { Day } from "../../model/day.ts";
-import type { Letter } from "../../model/letter.ts";
-import { onceForAll, onceLately } from "../../model/once.ts";
 import { ownShare } from "../../model/words.ts";
-import { ensureFolder, lookFor, type Place, type Placed, placeFiles } from "../../outbox/folder.ts";
+import { ensureFolder, lookFor, placeFiles } from "../../outbox/folder.ts";
+import type { OutboxFile } from "../../outbox/plan.ts";
 import { indexRow, refusedRow } from "../../pages/index-rows.ts";
 import type { Person } from "../../parse/roster/person.ts";
-import { formatsFor, type Grouping, type LetterFile, letterFiler } from "../common/letters.ts";
-import { type Counts, countLetter, countRefusal, countSkip, noCounts } from "./counts.ts";
+import { kitFile } from "../common/kit.ts";
+import { letterFiler } from "../common/letters.ts";
+import { sheetOf } from "../common/sheet.ts";
+import { countLetter, countMisfit, countRefusal, countSkip, noCounts } from "./counts.ts";
 import { readEntry } from "./entry.ts";
+import type { Done, Job, Task } from "./job.ts";
+import { type Made, rowOf } from "./made.ts";
+import { goesOnPaper, pairer } from "./pairer.ts";
 import { Pile } from "./pile.ts";
+import { Prints } from "./prints.ts";
 
-/** What a run does with every letter: plain data, as each helper gets a copy. */
-export interface Job {
-  readonly campaign: Campaign;
-  readonly date: Day;
-  /** Ids of the targets that the run is for. */
-  readonly targets: readonly string[];
-  /** Letters as files, in these formats or in those that suit each target; not at all where absent. */
-  readonly files?: {
-    readonly formats: readonly FormatName[] | undefined;
-    readonly by: Grouping;
-    readonly place: Place;
+/** Pages that were made are freed when the event loop turns: so many may wait for it. */
+const pagesInTurn = 10;
+
+/** A function that does one task after the other, in the order in which they come. @throws errors of the file system, with Node's `code`. */
+export function createBench(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
+  const work = worker(job, now);
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const done = last.then(() => work(task));
+    last = done.catch(() => undefined);
+    return done;
   };
-  /** Whether letters are wanted in one mailbox, and as lines of JSON. */
-  readonly mbox: boolean;
-  readonly records: boolean;
 }
 
-/** What is done with a stretch of the roster. */
-export interface Steps {
-  /** `look` compares with what lies in the outbox already, `count` with what would come to lie there, `write` writes. */
-  readonly files: "look" | "count" | "write" | undefined;
-  readonly mbox: boolean;
-  readonly records: boolean;
-  readonly rows: boolean;
-}
-
-/** A stretch of the checked roster: a line for each `Entry`. */
-export interface Task extends Steps {
-  readonly entries: Uint8Array;
-  /** A buffer of an earlier answer that nobody needs any more. */
-  readonly spare?: Uint8Array | undefined;
-}
-
-export interface Done {
-  readonly counts: Counts;
-  readonly placed: Omit<Placed, "differing">;
-  /** Files that stand in the way. */
-  readonly differing: string[];
-  readonly mbox: Uint8Array;
-  readonly records: Uint8Array;
-  /** One row of the organizer's page for each entry. */
-  readonly rows: Uint8Array;
-}
-
-/** A letter in all the forms that it takes. */
-interface Made {
-  readonly letter: Letter;
-  readonly files: readonly LetterFile[];
-  readonly share: number;
-}
-
-/** A function that does one task after the other. @throws errors of the file system, with Node's `code`. */
-export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
-  const { campaign, date } = job;
-  const targets = campaign.targets.filter(({ id }) => job.targets.includes(id));
-  const filesOf = job.files && letterFiler(campaign, job.files.formats, job.files.by);
-  const pointsOf = onceLately((ids: string): readonly Point[] =>
-    ids.split(",").flatMap((id) => campaign.points.find((point) => point.id === id) ?? []),
-  );
-  const chosenOf = onceLately((ids: string): Chosen => choose(campaign, targets, ids.split(",")));
-  const takesAny = onceForAll(({ contacts }: Target): boolean => {
-    const asFile = job.files !== undefined && formatsFor(contacts, job.files.formats).length > 0;
-    return asFile || job.records || (job.mbox && contacts.email !== undefined);
-  });
-  const lettersOf = (person: Person) => {
-    const { signer, points, ownWords, to } = person;
-    const told = { points: points ? pointsOf(points.join()) : campaign.points, date };
-    const message: Message = ownWords === undefined ? told : { ...told, ownWords };
-    const chosen = to ? chosenOf(to.join()) : { targets, skipped: [] };
-    const { pairs, skipped } = pairUp(campaign, signer, message, chosen.targets);
-    // What needs no letter to be known is known before one is made.
-    const able = pairs.filter(({ target }) => takesAny(target));
-    const others = pairs.filter(({ target }) => !takesAny(target)).map(({ target }) => ({ target, reason: noForm }));
-    return { pairs: able, skipped: [...chosen.skipped, ...skipped, ...others] };
-  };
-
+function worker(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
+  const { campaign } = job;
+  const bySigner = job.files?.by === "signer";
+  const sheet = job.files?.choice.sheet ?? job.print?.sheet ?? {};
+  const filesOf = job.files && letterFiler(campaign, job.files.choice, job.files.by);
+  const pairsOf = pairer(job);
   const [mbox, records, rows] = [new Pile(), new Pile(), new Pile()];
 
-  return (task) => {
+  return async (task) => {
     (task.mbox ? mbox : records).lend(task.spare);
     const counts = noCounts();
     const placed = { written: 0, unchanged: 0, replaced: 0 };
     const differing: string[] = [];
+    const prints = new Prints(job.print);
     // Without letters in other forms, folders that are not there need no letters made to be compared.
-    const glances = task.files === "look" && job.files?.by === "signer" && !task.mbox && !task.records;
+    const glances = task.files === "look" && bySigner && !task.mbox && !task.records && task.print.length === 0;
+    let pages = 0;
     for (const line of linesOf(task.entries)) {
       const entry = readEntry(line);
       counts.rows++;
@@ -112,39 +59,58 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
         countRefusal(counts, entry.refused);
         if (task.rows) rows.add(refusedRow(entry));
       }
+      if (pages >= pagesInTurn) {
+        pages = 0;
+        await new Promise(setImmediate);
+      }
     }
-    return { counts, placed, differing, mbox: mbox.take(), records: records.take(), rows: rows.take() };
+    const printed = prints.take();
+    return { counts, placed, differing, mbox: mbox.take(), records: records.take(), rows: rows.take(), printed };
 
     function serve(person: Person, folder: string): void {
       if (glances && job.files && now.kind(join(job.files.place.root, folder)) === undefined) return;
-      const { pairs, skipped } = lettersOf(person);
+      const { pairs, skipped } = pairsOf(person);
       counts.people++;
       for (const { target, reason } of skipped) countSkip(counts, target.id, reason);
       const made: Made[] = [];
       for (const pair of pairs) {
         const letter = compose(campaign, pair);
         const files = filesOf?.(letter, folder) ?? [];
-        const mail = job.mbox && letter.target.contacts.email !== undefined;
         const share = ownShare(letter.body, person.ownWords);
+        const inMailbox = job.mbox && letter.target.contacts.email !== undefined;
+        const onPaper = job.print !== undefined && goesOnPaper(letter.target.contacts);
+        const fit = job.files || onPaper ? fitOf(letter, sheetOf(letter, sheet)) : undefined;
+        const misfits = fit ? misfitsOf(fit, person.ownWords) : [];
         const forms = [
-          ...files.map(({ format }) => format),
-          ...(mail ? ["mbox"] : []),
+          ...files.map(({ form }) => form),
+          ...(inMailbox ? ["mbox"] : []),
           ...(job.records ? ["json"] : []),
+          ...(onPaper ? ["print"] : []),
         ];
         countLetter(counts, forms, share);
-        made.push({ letter, files, share });
-        if (mail && task.mbox) mbox.addAscii(mboxMessage(letter));
+        for (const { form } of misfits) countMisfit(counts, letter.target.id, form);
+        made.push({ letter, files, share, fit, misfits });
+        pages += files.some(({ form }) => form === "pdf") ? 1 : 0;
+        if (inMailbox && task.mbox) mbox.addAscii(mboxMessage(letter));
         if (task.records) records.add(recordLine(letter, share, folder));
+        if (onPaper && task.print.includes(letter.target.id)) prints.add(letter);
       }
-      place(made);
-      if (task.rows) rows.add(indexRow(rowOf(person, made, skipped)));
+      const kit = bySigner ? kitOf(made, folder) : undefined;
+      place(made, kit);
+      if (task.rows) rows.add(indexRow(rowOf(person, made, skipped, kit)));
     }
 
-    function place(made: readonly Made[]): void {
+    /** The page of somebody who has files. */
+    function kitOf(made: readonly Made[], folder: string): OutboxFile | undefined {
+      const written = made.filter(({ files }) => files.length > 0);
+      return task.files && written.length > 0 ? kitFile(campaign, written, folder, sheet) : undefined;
+    }
+
+    function place(made: readonly Made[], kit: OutboxFile | undefined): void {
       if (!job.files || !task.files) return;
       const { by, place: where } = job.files;
-      const folders = by === "signer" ? [made.flatMap(({ files }) => files)] : made.map(({ files }) => files);
-      for (const files of folders) {
+      const all = made.map(({ files }) => files);
+      for (const files of by === "signer" ? [[...all.flat(), ...(kit ? [kit] : [])]] : all) {
         if (files[0] === undefined) continue;
         if (by === "target" && task.files === "write") ensureFolder(join(where.root, dirname(files[0].path)), now);
         const result = task.files === "write" ? placeFiles(files, where, now) : lookFor(files, where, now);
@@ -152,37 +118,6 @@ export function createBench(job: Job, now: FilesNow): (task: Task) => Done {
         differing.push(...result.differing);
       }
     }
-  };
-}
-
-const noForm = "takes no letter in the forms asked for";
-
-interface Chosen {
-  readonly targets: readonly Target[];
-  readonly skipped: readonly Skip[];
-}
-
-/** The targets of a run that somebody writes to, and those that the run leaves out. */
-function choose(campaign: Campaign, targets: readonly Target[], ids: readonly string[]): Chosen {
-  const left = campaign.targets.filter((target) => ids.includes(target.id) && !targets.includes(target));
-  return {
-    targets: targets.filter(({ id }) => ids.includes(id)),
-    skipped: left.map((target) => ({ target, reason: "is not among those of this run" })),
-  };
-}
-
-function rowOf({ line, signer }: Person, made: readonly Made[], skipped: readonly Skip[]) {
-  return {
-    line,
-    name: signer.name,
-    city: signer.city,
-    letters: made.map(({ letter, files, share }) => ({
-      office: officeOf(letter.target, letter.language),
-      language: letter.language,
-      files: files.map(({ path, format }) => ({ path, format })),
-      share,
-    })),
-    skipped: skipped.map(({ target, reason }) => ({ office: officeOf(target, "en"), reason })),
   };
 }
 

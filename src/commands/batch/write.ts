@@ -7,14 +7,15 @@ import { many } from "../common/numbers.ts";
 import { reportOf } from "./counts.ts";
 import { leaveOutbox, makeOutbox } from "./destination.ts";
 import { drive, type Outcome, type Stretch } from "./drive.ts";
+import type { Done, Steps } from "./job.ts";
+import { Outlet } from "./outlet.ts";
 import { foreignReports, writeReports, writeSkipped } from "./reports.ts";
 import type { Batch } from "./run.ts";
 import { workedOn } from "./skipped.ts";
 import { Spool } from "./spool.ts";
 import type { OneFile } from "./stream.ts";
-import { Outlet, Streams } from "./streams.ts";
+import { Streams } from "./streams.ts";
 import { Tally } from "./tally.ts";
-import type { Done, Steps } from "./work.ts";
 
 export interface Written {
   readonly outcome: Outcome;
@@ -25,7 +26,7 @@ export interface Written {
   readonly skipped?: OneFile | undefined;
 }
 
-const nothing: Steps = { files: undefined, mbox: false, records: false, rows: false };
+const nothing: Steps = { files: undefined, mbox: false, records: false, rows: false, print: [] };
 
 /** What a run would do: everything but the writing. @throws UserError where files stand in the way */
 export async function count(batch: Batch, stretch: Stretch, interrupt: AbortSignal): Promise<Written> {
@@ -85,11 +86,13 @@ async function lookFirst(batch: Batch, stretch: Stretch, streams: Streams, inter
   const exists = (await host.files.kind(to.root)) !== undefined;
   if (exists) refuse([...(await foreignReports(to, force, host)), ...(await workedOn(batch, stretch))], batch);
   if (!to.files || !(exists || (!force && (await streams.mayConflict())))) return;
-  const steps = { ...nothing, ...(!force && streams.wanted), files: exists ? ("look" as const) : undefined };
+  const { print, ...others } = streams.wanted;
+  const compared = force ? {} : { ...others, print: print ? batch.settings.targets : [] };
+  const steps = { ...nothing, ...compared, files: exists ? ("look" as const) : undefined };
   const take = async (done: Done) => {
     if (!force) await streams.append(done, batch.hands.giveBack);
   };
-  const outcome = await pass(batch, stretch, steps, "Looking at what is there", interrupt, take);
+  const outcome = await passes(batch, stretch, steps, "Looking at what is there", interrupt, take, take);
   if (outcome.stopped) throw new Cancelled();
   refuse([...differing(batch, outcome), ...(force ? [] : await streams.end())], batch);
 }
@@ -104,8 +107,11 @@ async function makeLetters(
 ): Promise<{ outcome: Outcome; cut: boolean }> {
   const { to, host } = batch;
   const outlet = to.records === "stdout" ? new Outlet(ready, host) : undefined;
-  const { mbox, records } = streams.wanted;
-  const steps: Steps = { files: to.files && "write", rows: to.reports, mbox, records: records || outlet !== undefined };
+  const { mbox, records, print } = streams.wanted;
+  const steps: Steps = {
+    ...{ files: to.files && "write", rows: to.reports, mbox, records: records || outlet !== undefined },
+    print: print ? batch.settings.targets : [],
+  };
   let people = 0;
   const take = async (done: Done) => {
     people += done.counts.people;
@@ -116,7 +122,8 @@ async function makeLetters(
   // Where nobody reads on (`| head`), there is no reason to make more, unless it goes elsewhere too.
   const signal = outlet && !to.mbox && !to.reports ? AbortSignal.any([interrupt, outlet.left]) : interrupt;
   try {
-    const outcome = await pass(batch, stretch, steps, "Writing letters", signal, take);
+    const append = (done: Done) => streams.append(done, batch.hands.giveBack);
+    const outcome = await passes(batch, stretch, steps, "Writing letters", signal, take, append);
     await ready;
     await outlet?.finish();
     if (interrupt.aborted) throw new Cancelled(whatIsThere(batch, people));
@@ -136,6 +143,26 @@ function whatIsThere({ to, flags, date }: Batch, people: number): string {
       : `At least ${many(people, "person's letters are", "people's letters are")} written, each whole.`;
   // Letters carry the day.
   return `${whose} The same command again${flags.date ? "" : ` with --date ${date}`} goes on from there.`;
+}
+
+/** Goes through the stretch once; where letters are printed target by target, once more for each. @param printed takes what comes of those */
+async function passes(
+  batch: Batch,
+  stretch: Stretch,
+  steps: Steps,
+  what: string,
+  interrupt: AbortSignal,
+  take: (done: Done) => Promise<void>,
+  printed: (done: Done) => Promise<void>,
+): Promise<Outcome> {
+  const apart = batch.settings.by === "target" ? steps.print : [];
+  const first = { ...steps, print: apart.length > 0 ? [] : steps.print };
+  const outcome = await pass(batch, stretch, first, what, interrupt, take);
+  for (const id of apart) {
+    const { stopped } = await pass(batch, stretch, { ...nothing, print: [id] }, what, interrupt, printed);
+    if (stopped) return { ...outcome, stopped };
+  }
+  return outcome;
 }
 
 function pass(

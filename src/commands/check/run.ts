@@ -1,4 +1,4 @@
-import { checkFit } from "../../compose/fit.ts";
+import { checkFit } from "../../fit/campaign-fit.ts";
 import type { ExitCode, Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";

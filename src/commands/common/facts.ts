@@ -6,9 +6,11 @@ import { many, number } from "./numbers.ts";
 /** So many offices are named that got no letter from somebody. */
 const mostSkips = 20;
 
+const formNames: Readonly<Record<string, string>> = { webform: "web form", page: "one printed page" };
+
 /** What a report says in sentences: for the summary, and for the organizer's page. */
 export function factsOf(report: BatchReport, campaign: Campaign | undefined): string[] {
-  const { rows, people, invalid, no_consent, duplicates, letters, forms, skipped, skips, own_words } = report;
+  const { rows, people, invalid, no_consent, duplicates, letters, forms, skipped, skips, misfits, own_words } = report;
   const nameOf = (id: string) => {
     const target = campaign?.targets.find((found) => found.id === id);
     return target ? officeOf(target, "en") : id;
@@ -29,6 +31,10 @@ export function factsOf(report: BatchReport, campaign: Campaign | undefined): st
     ...(skips.length > mostSkips
       ? [`  and more at ${number(skips.length - mostSkips)} offices; report.json has them all.`]
       : []),
+    ...(misfits.length > 0 ? ["Letters too long for a form of their office; their pages say by how much:"] : []),
+    ...misfits
+      .slice(0, mostSkips)
+      .map(({ target, form, letters: long }) => `  ${nameOf(target)}, ${formNames[form] ?? form}: ${number(long)}.`),
     own_words.letters > 0
       ? `${many(own_words.letters, "letter", "letters")} with the signer's own words${sharesIn(own_words.shares)}.`
       : "No letter has its signer's own words; offices weigh those most. A column called `own_words` brings them.",

@@ -35,7 +35,7 @@ export function addCommonFlags(command: Command): Command {
 }
 
 /** @param formats what --format can name. */
-export function addOutboxFlags(command: Command, formats = "txt, eml"): Command {
+export function addOutboxFlags(command: Command, formats = "txt, eml, pdf"): Command {
   return command
     .option("-o, --out <folder>", "where the letters go", "outbox")
     .option("-f, --format <list>", `only these forms of a letter: ${formats}`, readList)
@@ -43,6 +43,19 @@ export function addOutboxFlags(command: Command, formats = "txt, eml"): Command 
     .option("--force", "replace files that are there with other text")
     .option("-n, --dry-run", "write nothing, tell what would be written")
     .option("--no-input", "ask nothing, even on a terminal");
+}
+
+/** The flags for what is printed. */
+export interface SheetFlags {
+  readonly paper?: string;
+  readonly envelope?: string;
+}
+
+export function addSheetFlags(command: Command): Command {
+  return command
+    .optionsGroup("On paper:")
+    .option("--paper <a4|letter>", "the sheet; by default the one of the signer's country")
+    .option("--envelope <name>", "fold and address it for a window envelope: din-b, din-a, us10, none");
 }
 
 /** The day that counts as today. */

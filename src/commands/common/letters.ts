@@ -1,12 +1,15 @@
-import { type FormatName, formatNames, formats } from "../../formats/index.ts";
+import { type Format, type FormatName, formatNames, formats } from "../../formats/index.ts";
 import type { Campaign, Contacts } from "../../model/campaign.ts";
 import type { Letter } from "../../model/letter.ts";
-import { distinctNames, safeName } from "../../outbox/names.ts";
+import type { SheetChoice } from "../../model/paper.ts";
+import { distinctNames } from "../../outbox/names.ts";
 import type { OutboxFile } from "../../outbox/plan.ts";
+import { sheetOf } from "./sheet.ts";
+import { isPrintable } from "./unprintable.ts";
 
-/** A letter's file in one format. */
+/** A letter's file in one form: a format, or `call`, what to say on the telephone, as text. */
 export interface LetterFile extends OutboxFile {
-  readonly format: FormatName;
+  readonly form: FormatName | "call";
 }
 
 /** A letter and its files. */
@@ -15,39 +18,65 @@ export interface LetterFiles {
   readonly files: readonly LetterFile[];
 }
 
-/** A signer's letters as files in a folder of the signer's name, in the formats asked for, or those that suit each. */
-export function letterFiles(
-  campaign: Campaign,
-  letters: readonly Letter[],
-  wanted: readonly FormatName[] | undefined,
-): LetterFiles[] {
-  const filesOf = letterFiler(campaign, wanted, "signer");
-  return letters.map((letter) => ({ letter, files: filesOf(letter, safeName(letter.signer.name, "signer")) }));
-}
-
 /** Letters lie in a folder for each signer, or in one for each target. */
 export type Grouping = "signer" | "target";
 
+/** What somebody chose about files: plain data. */
+export interface FileChoice {
+  /** The formats asked for; undefined where each target gets those that suit it. */
+  readonly formats: readonly FormatName[] | undefined;
+  readonly sheet: SheetChoice;
+}
+
 /** A function that gives a letter's files; `person` is the signer's name among files. */
-export function letterFiler(campaign: Campaign, wanted: readonly FormatName[] | undefined, by: Grouping) {
+export function letterFiler(campaign: Campaign, choice: FileChoice, by: Grouping) {
   const stems = stemsOf(campaign);
   return (letter: Letter, person: string): LetterFile[] => {
-    const { target, language } = letter;
+    const { target, language, call } = letter;
     const stem = stems.get(target.id) ?? target.id;
-    const path = by === "signer" ? `${person}/${stem}.${language}` : `${stem}/${person}.${language}`;
-    return formatsFor(target.contacts, wanted).map((format) => ({
-      path: `${path}.${format}`,
-      bytes: formats[format].serialize(letter),
-      format,
-    }));
+    const path = by === "signer" ? `${person}/${stem}` : `${stem}/${person}`;
+    const sheet = sheetOf(letter, choice.sheet);
+    const able = formatsFor(target.contacts, choice.formats);
+    // Where nobody asked for PDFs, a letter that cannot be printed goes without.
+    const leaveOut = able.includes("pdf") && !choice.formats && !isPrintable(letter, choice.sheet);
+    const wanted = leaveOut ? able.filter((form) => form !== "pdf") : able;
+    const files = wanted.map(
+      (form): LetterFile => ({
+        path: `${path}.${language}.${form}`,
+        bytes: formats[form].serialize(letter, sheet),
+        form,
+      }),
+    );
+    if (!call || !wanted.includes("txt")) return files;
+    return [
+      ...files,
+      { path: `${path}.${call.language}.call.txt`, bytes: Buffer.from(`${call.text}\n`), form: "call" },
+    ];
   };
 }
 
-/** The formats that somebody with these contacts gets: of those asked for, or those that suit. */
+/** The formats that somebody with these contacts gets: of those asked for, or those that suit and that can be made here. */
 export function formatsFor(contacts: Contacts, wanted: readonly FormatName[] | undefined): FormatName[] {
   return formatNames.filter((name) =>
-    wanted ? wanted.includes(name) && formats[name].possible(contacts) : formats[name].suits(contacts),
+    wanted ? wanted.includes(name) && formats[name].possible(contacts) : suits(formats[name], contacts),
   );
+}
+
+/** A sentence for each format asked for that cannot be made here, and for `--print` and its like what to install. */
+export function lackingFormats(asked: readonly string[] | undefined): string[] {
+  return formatNames.flatMap((name) => {
+    const lacks = asked?.includes(name) && (formats[name] as Format).lacks?.();
+    return lacks ? [howToInstall(`--format ${name}`, lacks)] : [];
+  });
+}
+
+/** What is wrong where something was asked for that needs a package which is not here. */
+export function howToInstall(asked: string, lacks: string): string {
+  return `${asked} needs the package ${lacks}, which is not installed. Install it with \`npm install ${lacks}\`.`;
+}
+
+function suits(format: Format, contacts: Contacts): boolean {
+  return format.suits(contacts) && format.lacks?.() === undefined;
 }
 
 /** File names by target id: from all targets of the campaign, so that a choice among them changes no name. */

@@ -7,12 +7,14 @@ import { type AnswerKey, checkAnswer, missingAnswers, type SignerAnswers, tidyAn
 import { UsageError, UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { didYouMean } from "../../problems/suggest.ts";
-import type { CommonFlags, OutboxFlags } from "../common/flags.ts";
+import type { CommonFlags, OutboxFlags, SheetFlags } from "../common/flags.ts";
+import { lackingFormats } from "../common/letters.ts";
 import { absolute, shownPath } from "../common/paths.ts";
 import { readBytes } from "../common/read.ts";
+import { readSheet } from "../common/sheet.ts";
 import type { Draft } from "./draft.ts";
 
-export interface DraftFlags extends CommonFlags, OutboxFlags, SignerAnswers {
+export interface DraftFlags extends CommonFlags, OutboxFlags, SheetFlags, SignerAnswers {
   readonly points?: readonly string[];
   readonly ownWords?: string;
   readonly ownWordsFile?: string;
@@ -56,6 +58,7 @@ export async function draftFromFlags(
     ...unknown("--points", flags.points, campaign.points),
     ...unknownFormats(flags.format),
   ];
+  const sheet = readSheet(flags, wrong);
   if (missing.length > 0) {
     const names = missing.map((key) => `${flagName(key)} <${key}>`).join(" ");
     wrong.push(`Answers are missing, and nobody can be asked here. Add ${names}.`);
@@ -66,6 +69,7 @@ export async function draftFromFlags(
     answers,
     targets: flags.to ?? campaign.targets.map(({ id }) => id),
     points: flags.points ?? campaign.points.map(({ id }) => id),
+    files: { formats: flags.format as readonly FormatName[] | undefined, sheet },
     ...(ownWords && { ownWords: unixLines(ownWords) }),
   };
 }
@@ -73,11 +77,6 @@ export async function draftFromFlags(
 /** `givenName` is asked for by `--given-name`. */
 function flagName(key: string): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-/** Formats that were asked for, or undefined where each target gets those that suit it. */
-export function chosenFormats({ format }: OutboxFlags): readonly FormatName[] | undefined {
-  return format as readonly FormatName[] | undefined;
 }
 
 function told(flag: string, found: Problem | undefined): string[] {
@@ -104,11 +103,9 @@ function unknown(flag: string, ids: readonly string[] | undefined, known: readon
 }
 
 function unknownFormats(format: readonly string[] | undefined): string[] {
-  return unknown(
-    "--format",
-    format,
-    formatNames.map((id) => ({ id })),
-  ).map((line) => line.replace(" in this campaign", ""));
+  const known = formatNames.map((id) => ({ id }));
+  const unknownOnes = unknown("--format", format, known).map((line) => line.replace(" in this campaign", ""));
+  return [...unknownOnes, ...lackingFormats(format)];
 }
 
 async function ownWordsFrom(path: string | undefined, host: Host): Promise<string | undefined> {

@@ -1,26 +1,38 @@
-import type { FormatName } from "../../formats/index.ts";
+import type { Fit, Misfit } from "../../fit/letter-fit.ts";
+import { longestMailLink } from "../../formats/mailto.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { officeOf } from "../../model/choice.ts";
 import { languageName, lookup } from "../../model/language.ts";
-import type { Letter } from "../../model/letter.ts";
 import type { OutboxFile, Plan } from "../../outbox/plan.ts";
-import { count } from "../../problems/print.ts";
+import { count, printProblems } from "../../problems/print.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { wrapText } from "../common/briefing.ts";
 import type { LetterFiles } from "../common/letters.ts";
 import type { Ui } from "../common/ui.ts";
 import type { Drafted } from "./draft.ts";
+import { latenessOf, useOf, waysOf } from "./uses.ts";
+
+/** A letter, its files, and how it fits the forms that its office takes. */
+export interface DraftLetter extends LetterFiles {
+  readonly fit: Fit;
+  readonly misfits: readonly Misfit[];
+}
 
 /** What a draft came to. */
 export interface DraftResult {
   readonly campaign: Campaign;
-  readonly letters: readonly LetterFiles[];
+  readonly letters: readonly DraftLetter[];
+  /** The page for sending. */
+  readonly kit: OutboxFile;
   readonly skipped: Drafted["skipped"];
+  /** Why some letters have no PDF. */
+  readonly warnings: readonly Problem[];
   readonly plan: Plan;
   readonly dryRun: boolean;
 }
 
 /** The stable form of a result, as docs/json.md describes it. */
-export function resultJson({ campaign, letters, skipped, plan, dryRun }: DraftResult) {
+export function resultJson({ campaign, letters, kit, skipped, plan, dryRun }: DraftResult) {
   const { id, deadline } = campaign;
   const states = statesOf(plan);
   return {
@@ -28,35 +40,57 @@ export function resultJson({ campaign, letters, skipped, plan, dryRun }: DraftRe
     signer: { name: letters[0]?.letter.signer.name },
     outbox: plan.outbox.shown,
     dry_run: dryRun,
-    letters: letters.map(({ letter, files }) => ({
+    kit: { path: kit.path, state: states.get(kit) ?? "new" },
+    letters: letters.map(({ letter, files, fit }) => ({
       target: letter.target.id,
       language: letter.language,
       subject: letter.subject,
       body: letter.body,
-      files: files.map((file) => ({ path: file.path, format: file.format, state: states.get(file) ?? "new" })),
+      ways: waysOf(letter, campaign).map(({ kind, inTime, by }) => ({ kind, in_time: inTime, by: by ?? null })),
+      fit: fitJson(fit),
+      files: files.map((file) => ({ path: file.path, format: file.form, state: states.get(file) ?? "new" })),
     })),
     skipped: skipped.map(({ target, reason }) => ({ target: target.id, reason })),
   };
 }
 
+function fitJson({ webform, paper, mailLink }: Fit) {
+  return {
+    webform: webform ? { length: webform.length, max_length: webform.maxLength ?? null, over: webform.over } : null,
+    pages: paper.pages,
+    lines_over: paper.linesOver,
+    mail_link: mailLink ?? null,
+  };
+}
+
 /** Tells a person what was written and what to do with it. */
-export function tellResult({ letters, skipped, plan, dryRun }: DraftResult, { say, style }: Ui, columns: number): void {
+export function tellResult(result: DraftResult, { say, warn, style }: Ui, columns: number): void {
+  const { campaign, skipped, plan, dryRun, kit, warnings } = result;
+  const letters = result.letters.filter(({ files }) => files.length > 0);
   const states = statesOf(plan);
-  for (const { letter, files } of letters.filter(({ files }) => files.length > 0)) {
+  const note = (text: string) => say(wrapText(style.yellow(text), columns, "  ", "      "));
+  for (const { letter, files, misfits } of letters) {
+    const ways = waysOf(letter, campaign);
     say(`${style.bold(officeOf(letter.target, "en"))} ${style.dim(`(${languageName(letter.language)})`)}`);
     for (const file of files) {
       const state = states.get(file);
-      const line = `${nameIn(file)}${state ? ` (${state})` : ""}: ${style.dim(useOf(file.format, letter))}`;
+      const line = `${nameIn(file)}${state ? ` (${state})` : ""}: ${style.dim(useOf(file.form, letter, ways))}`;
       say(wrapText(line, columns, "  ", "      "));
     }
+    for (const text of latenessOf(letter, campaign, ways)) note(text);
+    for (const { fact, mend } of misfits) note(`${fact} ${mend}`);
   }
   for (const { target, reason } of skipped) {
     say(`${style.bold(officeOf(target, "en"))}: ${style.yellow("no letter")}, ${reason}.`);
   }
   say();
+  if (warnings.length > 0) {
+    warn(printProblems(warnings, style));
+    say("Letters with these have no PDF.");
+  }
   const all = letters.flatMap(({ files }) => files);
   const folder = style.bold(`${plan.outbox.shown}/${all[0]?.path.split("/")[0]}`);
-  const written = count(letters.filter(({ files }) => files.length > 0).length, "letter");
+  const written = count(letters.length, "letter");
   if (dryRun) {
     say(`A dry run: ${written} would go to ${folder}. Nothing was written.`);
     return;
@@ -64,8 +98,11 @@ export function tellResult({ letters, skipped, plan, dryRun }: DraftResult, { sa
   const unchanged = all.filter((file) => states.get(file) === "unchanged").length;
   const same = unchanged > 0 ? ` (${unchanged} of ${all.length} files were there unchanged)` : "";
   say(`${style.green(written)} in ${folder}${same}.`);
-  for (const line of foreignLines(letters)) say(line);
-  say("Next: read them, then send each as it says above. Postbag sends nothing by itself.");
+  for (const line of [...foreignLines(letters), ...linkLines(letters)]) say(line);
+  say(
+    `Next: open ${style.bold(`${plan.outbox.shown}/${kit.path}`)} in your browser: it has every letter, with buttons.`,
+  );
+  say("Postbag sends nothing by itself.");
 }
 
 /** Who signs a letter in a language that is not theirs should know. */
@@ -82,6 +119,14 @@ function foreignLines(letters: readonly LetterFiles[]): string[] {
   });
 }
 
+/** Some programs open no longer links, and say nothing. */
+function linkLines(letters: readonly DraftLetter[]): string[] {
+  const long = letters.filter(({ fit }) => fit.mailLink === false).map(({ letter }) => letter.target.id);
+  if (long.length === 0) return [];
+  const limit = longestMailLink.toLocaleString("en");
+  return [`Too long for a mail link (${limit} characters), so their buttons copy the text: ${long.join(", ")}.`];
+}
+
 function nameIn({ path }: OutboxFile): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
@@ -92,17 +137,4 @@ function statesOf({ unchanged, replaced }: Plan): Map<OutboxFile, "unchanged" | 
     ...unchanged.map((file) => [file, "unchanged"] as const),
     ...replaced.map((file) => [file, "replaced"] as const),
   ]);
-}
-
-function useOf(format: FormatName, { target }: Letter): string {
-  const { email, webform, post, fax, phone } = target.contacts;
-  if (format === "eml") return `open it in your mail program and send it to ${email}`;
-  const ways = [
-    ...(email ? [`paste it into an e-mail to ${email}`] : []),
-    ...(webform ? [`paste it into ${webform.url}`] : []),
-    ...(post ? ["print, sign and post it"] : []),
-    ...(fax ? [`fax it to ${fax}`] : []),
-    ...(phone ? [`call ${phone}`] : []),
-  ];
-  return ways.join(", or ");
 }

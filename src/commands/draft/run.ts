@@ -1,21 +1,15 @@
 import type { ExitCode, Host } from "../../host.ts";
-import type { Campaign } from "../../model/campaign.ts";
-import { officeOf } from "../../model/choice.ts";
-import type { Day } from "../../model/day.ts";
 import { type Plan, planFiles } from "../../outbox/plan.ts";
 import { writeFiles } from "../../outbox/write.ts";
 import { missingAnswers } from "../../parse/signer.ts";
 import { UserError } from "../../problems/errors.ts";
-import { problem } from "../../problems/problem.ts";
 import { briefing } from "../common/briefing.ts";
 import { canAsk, today } from "../common/flags.ts";
-import { letterFiles } from "../common/letters.ts";
 import { loadCampaign } from "../common/load.ts";
-import { absolute, shownPath } from "../common/paths.ts";
 import { createUi } from "../common/ui.ts";
-import { type Draft, type Drafted, writeDraft } from "./draft.ts";
-import { chosenFormats, type DraftFlags, draftFromFlags } from "./flags.ts";
-import { type DraftResult, resultJson, tellResult } from "./result.ts";
+import { type DraftFlags, draftFromFlags } from "./flags.ts";
+import { outboxOf, prepare } from "./prepare.ts";
+import { resultJson, tellResult } from "./result.ts";
 
 /** `postbag draft`: answers from flags, or asked for, become letters in the outbox. */
 export async function runDraft(flags: DraftFlags, host: Host): Promise<ExitCode> {
@@ -54,35 +48,6 @@ export async function runDraft(flags: DraftFlags, host: Host): Promise<ExitCode>
   }
 }
 
-/** The letters of a draft as files, and what writing them would do. */
-async function prepare(
-  flags: DraftFlags,
-  campaign: Campaign,
-  draft: Draft,
-  date: Day,
-  force: boolean,
-  host: Host,
-): Promise<{ draft: Draft; result: DraftResult }> {
-  const drafted = writeDraft(campaign, draft, date);
-  const letters = letterFiles(campaign, drafted.letters, chosenFormats(flags));
-  const files = letters.flatMap((letter) => letter.files);
-  if (files.length === 0) throw new UserError([nothingToWrite(drafted)]);
-  const plan = await planFiles(outboxOf(flags, host), files, force, host.files);
-  return { draft, result: { campaign, letters, skipped: drafted.skipped, plan, dryRun: flags.dryRun === true } };
-}
-
-function outboxOf(flags: DraftFlags, host: Host) {
-  return { root: absolute(flags.out, host), shown: shownPath(flags.out) };
-}
-
 function refuse({ problems }: Plan): void {
   if (problems.length > 0) throw new UserError(problems);
-}
-
-function nothingToWrite({ skipped, letters }: Drafted) {
-  const reasons = skipped.map(({ target, reason }) => `${officeOf(target, "en")}: ${reason}.`);
-  if (letters.length > 0) {
-    reasons.push("None of the chosen targets takes a letter in the formats asked for with --format.");
-  }
-  return problem("no-letters", { reasons });
 }

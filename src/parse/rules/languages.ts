@@ -1,5 +1,5 @@
 import type { Campaign, Target } from "../../model/campaign.ts";
-import { pointsFor, templatesFor } from "../../model/choice.ts";
+import { pointsFor, scriptsFor, templatesFor } from "../../model/choice.ts";
 import { lookup } from "../../model/language.ts";
 import { neutralClosing, neutralSalutation } from "../../model/salutation.ts";
 import type { Template } from "../../model/template.ts";
@@ -24,7 +24,7 @@ export const textsInEachLanguage: Rule = ({ campaign, yaml }) => {
     if (text !== undefined && textIn(text, language) === undefined && !missing.has(key)) missing.set(key, tell(what));
   };
   for (const target of campaign.targets) {
-    for (const template of templatesFor(target, campaign.templates)) {
+    for (const template of templatesOf(target, campaign)) {
       const { language, file } = template;
       for (const needed of neededBy(template, target, campaign)) {
         look(language, needed, (what) => problem("lacks-text", { what, language, file }, yaml.keyAt(needed.path)));
@@ -38,6 +38,11 @@ export const textsInEachLanguage: Rule = ({ campaign, yaml }) => {
   }
   return [...missing.values()];
 };
+
+/** Those of the letters to a target, and of calls. */
+function templatesOf(target: Target, { templates }: Campaign): Template[] {
+  return [...templatesFor(target, templates), ...scriptsFor(target, templates)];
+}
 
 function neededBy({ uses }: Template, target: Target, campaign: Campaign): Needed[] {
   const points = uses.has("points.text") ? pointsFor(target, campaign.points) : [];
@@ -75,7 +80,8 @@ export const letterInEachLanguage: Rule = ({ campaign, yaml, templateNames }) =>
 /** Salutation and closing are a pair, and every letter has both. */
 export const courtesies: Rule = ({ campaign, yaml }) =>
   campaign.targets.flatMap((target, index) =>
-    templatesFor(target, campaign.templates).flatMap(({ language, uses }): Problem[] => {
+    templatesOf(target, campaign).flatMap((template) => {
+      const { language, uses } = template;
       const at = ["targets", index] as const;
       const own = {
         salutation: textIn(target.salutation, language),

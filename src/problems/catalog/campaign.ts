@@ -74,6 +74,10 @@ export const campaignProblems = {
     fact: `"${what}" should be a whole number above zero, and this is "${text}".`,
     mend: "Write digits only, such as `4000`.",
   })),
+  "bad-days": error(({ what, text }: Checked) => ({
+    fact: `"${what}" should be a whole number of days, from 1 to 365, and this is "${text}".`,
+    mend: "Write digits only, such as `5`.",
+  })),
   "bad-postal-code": error(({ text }: Checked) => ({
     fact: `"${text}" is not a postal code or the beginning of one.`,
     mend: 'Write a code such as `"94110"`, or a beginning with one star at its end, such as `"94*"`.',

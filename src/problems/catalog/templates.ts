@@ -99,8 +99,16 @@ export const templateProblems = {
     fact: `Postbag knows no neutral ${or(lacks)} in ${language}, and "${id}" has none of its own.`,
     mend: `Add ${and(lacks.map((key) => `\`${key}: { ${language}: … }\``))} to the target. Until then its letters greet the office by its name and close with the signer's.`,
   })),
-  "over-one-page": warning(({ lines, page, id }: { lines: number; page: number; id: string }) => ({
-    fact: `With every point chosen, the letter to "${id}" has about ${lines} lines; a page holds about ${page}.`,
+  "over-one-page": warning(({ lines, id }: { lines: number; id: string }) => ({
+    fact: `With every point chosen, the letter to "${id}" is about ${lines === 1 ? "one line" : `${lines} lines`} too long for one printed page.`,
     mend: "Shorten the template or the points: offices read one page.",
+  })),
+  "over-web-form": warning(({ id, length, maxLength }: { id: string; length: number; maxLength: number }) => ({
+    fact: `With every point chosen, the letter to "${id}" has ${length} characters, and its web form takes ${maxLength}.`,
+    mend: "Shorten the template or the points, and leave room for the signer's own words.",
+  })),
+  "long-call": warning(({ seconds, limit }: { seconds: number; limit: number }) => ({
+    fact: `With every point chosen, this takes about ${seconds} seconds to say.`,
+    mend: `Say one thing, in some 30 seconds: after ${limit}, whoever answers interrupts.`,
   })),
 };

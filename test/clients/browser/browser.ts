@@ -20,8 +20,15 @@ export interface OpenPage {
   readonly noises: readonly string[];
 }
 
-export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
+/** @param now what the page's clock shows, which then stands still until a test moves it. */
+export async function openPage(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions = {},
+  now?: Date,
+): Promise<OpenPage> {
   const page = await (await browser.newContext(options)).newPage();
+  if (now) await page.clock.install({ time: now });
   const { href } = pathToFileURL(path);
   const [requests, noises]: [string[], string[]] = [[], []];
   page.on("request", (request) => request.url() === href || requests.push(request.url()));
@@ -47,6 +54,15 @@ export async function objectionsTo(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>("axe.run()");
   return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}, such as ${nodes[0]?.html})`);
+}
+
+/** What can be pressed and is lower or narrower than a finger needs, by its name. */
+export function smallTargetsOf(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[...document.querySelectorAll("a, button, input")].flatMap((target) => {
+    const { width, height } = target.getBoundingClientRect();
+    const isShown = width > 0 || height > 0;
+    return isShown && (width < 43.9 || height < 43.9) ? [(target.ariaLabel ?? target.textContent) + " " + width + "x" + height] : [];
+  })`);
 }
 
 /** How wide the page is beyond its window. */

@@ -1,0 +1,78 @@
+import { PdfJoiner } from "../../print/join.ts";
+import { type LabelSheet, labelPdf, labelsOnSheet } from "../../print/labels.ts";
+import type { Destination } from "./destination.ts";
+import type { Done } from "./job.ts";
+import type { OneFile } from "./stream.ts";
+
+/** What goes into one file, as it comes. */
+export interface Source {
+  readonly of: "mbox" | "records" | "print";
+  readonly file: OneFile;
+  /** What a stretch adds to the file. */
+  take(done: Done): Iterable<Uint8Array>;
+  /** What ends the file. */
+  end(): Iterable<Uint8Array>;
+  /** Whether nothing came of it: a PDF without a page is none. */
+  isEmpty(): boolean;
+}
+
+/** The sources of all files that a run writes beside folders. */
+export function sourcesFor({ mbox, records, print, title }: Destination): Source[] {
+  const { letters, envelopes, labels } = print;
+  return [
+    ...(mbox ? [plain("mbox", mbox)] : []),
+    ...(records && records !== "stdout" ? [plain("records", records)] : []),
+    ...(letters ? [joined(letters, title, ({ printed }) => printed.letters)] : []),
+    ...(envelopes ? [joined(envelopes, title, ({ printed }) => printed.envelopes)] : []),
+    ...(labels ? [labelled(labels.file, title, labels.sheet)] : []),
+  ];
+}
+
+function plain(of: "mbox" | "records", file: OneFile): Source {
+  return { of, file, take: (done) => [done[of]], end: () => [], isEmpty: () => false };
+}
+
+function joined(file: OneFile, title: string, partsOf: (done: Done) => readonly Uint8Array[]): Source {
+  const joiner = new PdfJoiner({ title });
+  let parts = 0;
+  return {
+    of: "print",
+    file,
+    take: (done) =>
+      partsOf(done).map((part) => {
+        parts++;
+        return joiner.add(part);
+      }),
+    end: () => (parts > 0 ? joiner.end() : []),
+    isEmpty: () => parts === 0,
+  };
+}
+
+/** So many sheets make a part. */
+const sheetsInPart = 10;
+
+function labelled(file: OneFile, title: string, kind: LabelSheet): Source {
+  const joiner = new PdfJoiner({ title });
+  const waiting: (readonly string[])[] = [];
+  const inPart = sheetsInPart * labelsOnSheet(kind);
+  let parts = 0;
+  const print = (addresses: readonly (readonly string[])[]) => {
+    parts++;
+    return joiner.add(labelPdf(addresses, kind));
+  };
+  return {
+    of: "print",
+    file,
+    take({ printed }) {
+      waiting.push(...printed.labels);
+      const made: Uint8Array[] = [];
+      while (waiting.length >= inPart) made.push(print(waiting.splice(0, inPart)));
+      return made;
+    },
+    *end() {
+      if (waiting.length > 0) yield print(waiting.splice(0));
+      if (parts > 0) yield* joiner.end();
+    },
+    isEmpty: () => parts === 0,
+  };
+}

@@ -1,0 +1,41 @@
+import { paperText } from "../../formats/txt.ts";
+import type { Letter } from "../../model/letter.ts";
+import { letterheadOf } from "../../model/letterhead.ts";
+import type { SheetChoice } from "../../model/paper.ts";
+import { missingGlyphs, packageFor } from "../../print/glyphs.ts";
+import { addressFits } from "../../print/head.ts";
+import { type Problem, problem } from "../../problems/problem.ts";
+import { sheetOf } from "./sheet.ts";
+
+/** Whether a letter can be printed: some font has every character, and its address fits the window. */
+export function isPrintable(letter: Letter, choice: SheetChoice): boolean {
+  return missingGlyphs(paperText(letter)).length === 0 && fitsWindow(letter, choice);
+}
+
+/** What stands in the way of printing letters, each thing once. */
+export function unprintable(letters: readonly Letter[], choice: SheetChoice): Problem[] {
+  const characters = new Set(letters.flatMap((letter) => missingGlyphs(paperText(letter))));
+  const tooLarge = letters.filter((letter) => !fitsWindow(letter, choice));
+  return [
+    ...noGlyphs([...characters]),
+    ...tooLarge.map((letter) =>
+      problem("address-over-window", { id: letter.target.id, envelope: sheetOf(letter, choice).envelope }),
+    ),
+  ];
+}
+
+/** Characters that no font has, those together that one font would bring. */
+export function noGlyphs(characters: readonly string[]): Problem[] {
+  const byFont = new Map<string, string[]>();
+  for (const character of characters) {
+    const { script = "" } = packageFor(character) ?? {};
+    byFont.set(script, [...(byFont.get(script) ?? []), character]);
+  }
+  return [...byFont.values()].map((together) =>
+    problem("no-glyph", { characters: together, font: packageFor(together[0] ?? "") }),
+  );
+}
+
+function fitsWindow(letter: Letter, choice: SheetChoice): boolean {
+  return addressFits(letterheadOf(letter).recipient, sheetOf(letter, choice).envelope);
+}

@@ -1,0 +1,123 @@
+import { formatDay } from "../../model/day.ts";
+import { telLink } from "../../model/telephone.ts";
+import { escapeHtml } from "../html.ts";
+import type { KitCard, KitLanguage, KitWay } from "../kit.ts";
+import { langAttribute, languageTools } from "./language.ts";
+import { type MailLink, mailLinks } from "./mail.ts";
+import { kitWords } from "./words.ts";
+
+type WayOf<Kind extends KitWay["kind"]> = Extract<KitWay, { kind: Kind }>;
+
+/** What all ways of a card share. `office` is HTML. */
+interface Surroundings {
+  readonly card: KitCard;
+  readonly office: string;
+  readonly language: KitLanguage;
+}
+
+/** The ways to reach an office, in their order, each with its buttons. The first that is in time stands out. */
+export function waysList(card: KitCard, office: string, language: KitLanguage): string {
+  const surroundings = { card, office, language };
+  const words = kitWords[language];
+  const first = card.ways.find(({ inTime }) => inTime);
+  const items = card.ways.map((way) => {
+    const late = way.inTime ? "" : `<p class="warn">${escapeHtml(lateWords(way, card, language))}</p>`;
+    const start = `<li class="${way === first ? "first" : way.inTime ? "way" : "late"}"><h3>${words.kinds[way.kind]}</h3>`;
+    return `${start}${late}${contentOf(way, surroundings)}</li>\n`;
+  });
+  return `<ul class="ways" role="list">\n${items.join("")}</ul>\n`;
+}
+
+function contentOf(way: KitWay, surroundings: Surroundings): string {
+  switch (way.kind) {
+    case "email":
+      return emailWay(way, surroundings);
+    case "webform":
+      return webformWay(way, surroundings);
+    case "phone":
+      return phoneWay(way, surroundings);
+    case "fax":
+      return `<p class="to"><bdi>${escapeHtml(way.number)}</bdi></p>${pagesLine(surroundings)}`;
+    case "post":
+      return postWay(way, surroundings);
+  }
+}
+
+/** Only ways that the office has, and that are in time, can be used instead of post. */
+function lateWords(way: KitWay, { ways }: KitCard, language: KitLanguage): string {
+  const words = kitWords[language];
+  if (way.kind !== "post") return words.tooLate;
+  const others = ways.flatMap(({ kind, inTime }) => (inTime && kind !== "post" ? [words.instead[kind]] : []));
+  return words.tooLateToPost(others.length === 0 ? undefined : languageTools(language).or([...new Set(others)]));
+}
+
+/** A link that looks like a button. `href` is escaped already; a page elsewhere opens beside the kit. */
+export function button(href: string, label: string, office: string, look: "main" | "quiet", more = ""): string {
+  return `<a class="${look}" href="${href}"${more} aria-label="${label}: ${office}">${label}</a>`;
+}
+
+const elsewhere = ' target="_blank" rel="noopener noreferrer"';
+
+function emailWay({ address }: WayOf<"email">, { card, office, language }: Surroundings): string {
+  const words = kitWords[language];
+  const { program, gmail, outlook } = mailLinks(address, card.subject, card.text);
+  const main = button(program.href, program.isWhole ? words.openMail : words.openMailToPaste, office, "main");
+  const webMail = ({ href, isWhole }: MailLink, name: string) =>
+    button(href, isWhole ? name : words.withoutText(name), office, "quiet", elsewhere);
+  const others = webMail(gmail, "Gmail") + webMail(outlook, "Outlook.com") + draft(card, office, language);
+  const note = program.isWhole ? "" : `<p class="note">${words.tooLong}</p>`;
+  return `<p class="to"><bdi>${escapeHtml(address)}</bdi></p>${note}<p class="row">${main}</p><p class="row quiets">${others}</p>`;
+}
+
+/** The e-mail draft as a file that the page itself holds. */
+export function draft({ eml }: KitCard, office: string, language: KitLanguage): string {
+  if (!eml) return "";
+  const { buffer, byteOffset, byteLength } = eml.content;
+  const content = Buffer.from(buffer, byteOffset, byteLength).toString("base64");
+  const file = ` download="${escapeHtml(eml.name)}"`;
+  return button(`data:message/rfc822;base64,${content}`, kitWords[language].draft, office, "quiet", file);
+}
+
+function webformWay({ url, length, maxLength }: WayOf<"webform">, { office, language }: Surroundings): string {
+  const words = kitWords[language];
+  const { number } = languageTools(language);
+  const over = maxLength === undefined ? 0 : length - maxLength;
+  const limit = maxLength === undefined ? "" : `<p class="note">${words.length(number(length), number(maxLength))}</p>`;
+  const warning = over > 0 ? `<p class="warn">${words.over(over, number(over))}</p>` : "";
+  const address = escapeHtml(url);
+  const open = isWebAddress(url)
+    ? `<p class="row">${button(address, words.openForm, office, "main", elsewhere)}</p>`
+    : "";
+  const how = open && `<p class="note">${words.pasteIntoForm}</p>`;
+  return `<p class="to"><bdi>${address}</bdi></p>${how}${limit}${warning}${open}`;
+}
+
+/** Only a page of the web can be a link: any other address could run something, or open what nobody expects. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
+}
+
+function phoneWay({ number }: WayOf<"phone">, { card: { call }, office, language }: Surroundings): string {
+  const words = kitWords[language];
+  const link = telLink(number);
+  const dial = link === undefined ? "" : `<p class="row">${button(link, words.call, office, "main")}</p>`;
+  const lang = call?.language === undefined ? "" : langAttribute(call.language);
+  const script = call ? `<h4>${words.toSay}</h4><div class="say" dir="auto"${lang}>${escapeHtml(call.text)}</div>` : "";
+  return `<p class="to"><bdi>${escapeHtml(number)}</bdi></p>${dial}${script}`;
+}
+
+function postWay({ lines, days, postBy, inTime }: WayOf<"post">, surroundings: Surroundings): string {
+  const { language } = surroundings;
+  const words = kitWords[language];
+  const takes = days > 0 ? ` ${words.postTakes(days, languageTools(language).number(days))}` : "";
+  const by =
+    inTime && postBy !== undefined ? `<strong>${words.postBy(formatDay(postBy, language, "full"))}</strong>` : "";
+  const when = by || takes ? `<p class="note">${`${by}${takes}`.trim()}</p>` : "";
+  return `<p class="to lines" dir="auto">${escapeHtml(lines.join("\n"))}</p>${when}${pagesLine(surroundings)}`;
+}
+
+function pagesLine({ card: { pages }, language }: Surroundings): string {
+  return pages > 0
+    ? `<p class="note">${kitWords[language].pages(pages, languageTools(language).number(pages))}</p>`
+    : "";
+}

@@ -1,0 +1,100 @@
+import { createRequire } from "node:module";
+
+/** The package that sets pages. It is large, so that an install may leave it out. */
+export const typstPackage = "@myriaddreamin/typst-ts-node-compiler";
+
+/** Sets pages with Typst (https://typst.app), and writes them as PDF/UA-1. */
+export interface Typst {
+  /**
+   * @param source a Typst document, which reads its data as `json(bytes(sys.inputs.data))`.
+   * @throws MissingGlyphs where no font has a glyph for some text; any other error is our bug.
+   */
+  pdf(source: string, data: unknown): Uint8Array;
+}
+
+/** Some text cannot be shown, as no font here has it. */
+export class MissingGlyphs extends Error {
+  /** The pieces of text, each once. */
+  readonly texts: readonly string[];
+
+  constructor(texts: readonly string[]) {
+    super(`no font has ${texts.join(", ")}`);
+    this.texts = texts;
+  }
+}
+
+/** Results that are kept make the next page faster and grow to gigabytes: so many pages share them. */
+const pagesInTurn = 10;
+
+/** What of the package is used; its own types are not there where it is not. */
+interface Compiler {
+  compile(args: { mainFileContent: string; inputs: Record<string, string> }): {
+    readonly result: object | null;
+    takeDiagnostics(): { readonly shortDiagnostics: readonly unknown[] } | null;
+  };
+  pdf(document: object, options: { pdfStandard: string }): Uint8Array;
+  evictCache(maxAge: number): void;
+}
+
+let loaded: { readonly typst: Typst | undefined } | undefined;
+
+/**
+ * Typst, loaded when it is first asked for (a tenth of a second, most of it looking at the installed fonts); undefined where
+ * its package is not installed. Who makes many pages lets the event loop turn every ten, as pages are freed only then.
+ */
+export function typstOf(): Typst | undefined {
+  loaded ??= { typst: load() };
+  return loaded.typst;
+}
+
+function load(): Typst | undefined {
+  const compiler = createCompiler();
+  if (!compiler) return undefined;
+  let pages = 0;
+  return {
+    pdf(source, data) {
+      if (++pages % pagesInTurn === 0) compiler.evictCache(1);
+      const compiled = compiler.compile({ mainFileContent: source, inputs: { data: JSON.stringify(data) } });
+      if (!compiled.result) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+      try {
+        return compiler.pdf(compiled.result, { pdfStandard: "ua-1" });
+      } catch (error) {
+        throw missingGlyphs(error) ?? error;
+      }
+    },
+  };
+}
+
+function createCompiler(): Compiler | undefined {
+  try {
+    const { NodeCompiler } = createRequire(import.meta.url)(typstPackage) as {
+      NodeCompiler: { create(args: object): Compiler };
+    };
+    return NodeCompiler.create({});
+  } catch (error) {
+    // The package itself, or the part of it that is made for this machine.
+    if ((error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The error lists diagnostics as Rust prints strings for debugging, and each quotes its text in the same way once more:
+ * `message: "PDF/UA-1 error: the text `\"王\"` could not be displayed with font …"`.
+ */
+function missingGlyphs(error: unknown): MissingGlyphs | undefined {
+  const messages = String((error as Error).message).matchAll(/message: "((?:[^"\\]|\\.)*)"/gs);
+  const texts = [...messages].flatMap(([, quoted = ""]) => {
+    const [, text] = /the text `"((?:[^"\\]|\\.)*)"` could not be displayed/s.exec(unescaped(quoted)) ?? [];
+    return text === undefined ? [] : [unescaped(text)];
+  });
+  return texts.length > 0 ? new MissingGlyphs([...new Set(texts)]) : undefined;
+}
+
+const controls: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", "0": "\0" };
+
+function unescaped(quoted: string): string {
+  return quoted.replace(/\\(?:u\{([0-9a-f]+)\}|(.))/gs, (_, code: string | undefined, character: string) =>
+    code === undefined ? (controls[character] ?? character) : String.fromCodePoint(Number.parseInt(code, 16)),
+  );
+}

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { longestMessage, sampleFor, sampleSigner } from "../../src/compose/sample.ts";
+import { checkFit } from "../../src/fit/campaign-fit.ts";
+import { outOfReach } from "../../src/model/reach.ts";
+import { campaignOf, day, targetWith, templateWith } from "../model/samples.ts";
+
+/** What a form would count of a letter with this body: it ends with the sample signer's address. */
+function charactersOfSample(body: string) {
+  const text = `${body}\n1 Example Street\nLeeds\nWest Yorkshire\nLS1 1AA\nUNITED KINGDOM`;
+  return { text, length: text.length + text.split("\n").length - 1 };
+}
+
+const today = day("2021-02-05");
+const campaign = (body: string) => campaignOf({ templates: [templateWith({ body })] });
+
+test("a letter of one page passes, a longer one is a warning that names the template", () => {
+  const lines = (count: number) => Array.from({ length: count }, () => "line").join("\n\n");
+  expect(checkFit(campaign(lines(15)), today)).toEqual([]);
+  expect(checkFit(campaign(lines(40)), today)).toMatchObject([
+    { code: "over-one-page", severity: "warning", file: "templates/letter.en.hbs" },
+  ]);
+});
+
+test("a letter that its web form does not take is a warning, a line break counting as two characters", () => {
+  const form = (maxLength: number) => [
+    targetWith({ contacts: { webform: { url: "https://example.org", maxLength } } }),
+  ];
+  const measured = (maxLength: number) => checkFit({ ...campaign("ab\ncd"), targets: form(maxLength) }, today);
+  const { length } = charactersOfSample("ab\ncd");
+  expect(measured(length)).toEqual([]);
+  expect(measured(length - 1)).toMatchObject([{ code: "over-web-form", file: "templates/letter.en.hbs" }]);
+});
+
+test("a script that takes longer to say than anybody listens is a warning", () => {
+  const script = (words: number) =>
+    templateWith({ name: "call", file: "templates/call.en.hbs", body: "word ".repeat(words) });
+  const withPhone = {
+    targets: [targetWith({ contacts: { phone: "1" } }), targetWith({ id: "b", contacts: { phone: "2" } })],
+  };
+  const measured = (words: number) =>
+    checkFit(
+      { ...campaign("short"), ...withPhone, templates: [templateWith({ body: "short" }), script(words)] },
+      today,
+    );
+  expect(measured(150)).toEqual([]);
+  // Once, though two targets have a telephone.
+  expect(measured(155)).toMatchObject([{ code: "long-call", file: "templates/call.en.hbs" }]);
+});
+
+test("letters are measured with every point and with no own words", () => {
+  expect(longestMessage(campaign(""), today)).toEqual({ points: campaign("").points, date: today });
+});
+
+const reaches = [
+  {},
+  { countries: ["US", "CA"] },
+  { regions: ["US-CA"] },
+  { postalCodes: ["94*"] },
+  { countries: ["US"], regions: ["US-CA"], postalCodes: ["941*", "10001"] },
+];
+
+test.each(reaches)("the sample signer can write to an office that takes letters from %j", (from) => {
+  expect(outOfReach(from, sampleFor(targetWith({ from })))).toBeUndefined();
+});
+
+test("where an office takes everybody's letters, the sample signer is as examples show her", () => {
+  expect(sampleFor(targetWith())).toEqual(sampleSigner);
+});
