@@ -1,7 +1,16 @@
 import type { Letter } from "../model/letter.ts";
 import { letterheadOf } from "../model/letterhead.ts";
 import { type Envelope, papers, type Sheet } from "../model/paper.ts";
-import { type Area, margins, paperSizes, recipientTop, senderPlace, shownOf, subjectTopBelow } from "./geometry.ts";
+import {
+  type Area,
+  margins,
+  paperSizes,
+  recipientTop,
+  type Shown,
+  senderPlace,
+  shownOf,
+  subjectTopBelow,
+} from "./geometry.ts";
 import { countLines, piecesOf } from "./lines.ts";
 
 /** Lines at a place of the first page; what is too wide goes on in the next line, indented by one em. */
@@ -42,17 +51,12 @@ export function headOf(letter: Letter, sheet: Sheet): Head {
   const shown = shownOf(sheet);
   if (!shown) return plainHead(sender, date, recipient, sheet);
   const address = inWindow(recipient, sheet) ?? cramped(recipient, sheet);
-  const bottom = address.top - clear;
-  const left = senderPlace.left > shown.ever.right ? senderPlace.left : shown.ever.right + padding;
-  // Above the window, or else beside it.
-  const above =
-    senderAndDate(sender, date, sheet, { ...senderPlace, bottom: Math.min(bottom, shown.ever.top - padding) }, true) ??
-    senderAndDate(sender, date, sheet, { left, top: senderPlace.top, bottom });
+  const above = senderAndDate(sender, date, sheet, senderSpots(shown, address.top - clear));
   return { ...above, recipient: address, subjectTop: subjectTopBelow(shown) };
 }
 
 function plainHead(sender: readonly string[], date: string, recipient: readonly string[], sheet: Sheet): Head {
-  const above = senderAndDate(sender, date, sheet, { ...plain, left: senderPlace.left });
+  const above = senderAndDate(sender, date, sheet, [{ ...senderPlace, top: plain.top, bottom: plain.bottom }]);
   const top = above.date.top + above.date.height + plain.aboveRecipient;
   const address = place(recipient, sizes[0] as number, { ...columnOf(sheet), top, bottom: top });
   return { ...above, recipient: address, subjectTop: top + address.height + plain.aboveSubject };
@@ -106,19 +110,44 @@ function columnOf({ paper }: Sheet): Area {
   return { left: margins.left, top: 0, right: paperSizes[paper].width - margins.right, bottom: 0 };
 }
 
-function senderAndDate(sender: readonly string[], date: string, sheet: Sheet, top: number, bottom: number) {
-  const column = { ...columnOf(sheet), left: senderPlace.left, top };
-  for (const size of sizes) {
-    const lines = place(sender, size, column);
-    const day = place([date], size, column);
-    const between = lineHeight(size);
-    const height = lines.height + between + day.height;
-    const begin = Math.min(top, bottom - height);
-    if (begin < senderPlace.least && size !== sizes.at(-1)) continue;
-    const from = Math.max(begin, senderPlace.least);
-    return { sender: { ...lines, top: from }, date: { ...day, top: from + lines.height + between } };
+/** Room for sender and date, in millimetres. */
+interface Spot {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Right of the window where that is narrow; else above a wide one, or in what is left beside it. */
+function senderSpots({ ever }: Shown, bottom: number): readonly Spot[] {
+  const { left, top } = senderPlace;
+  if (left > ever.right) return [{ left, top, bottom }];
+  return [
+    { left, top, bottom: Math.min(bottom, ever.top - padding) },
+    { left: ever.right + padding, top, bottom },
+  ];
+}
+
+/** In the first size that has room; what none has begins at the top, in the smallest one. */
+function senderAndDate(sender: readonly string[], date: string, sheet: Sheet, spots: readonly Spot[]) {
+  let placed: ReturnType<typeof senderIn> | undefined;
+  for (const spot of spots) {
+    for (const size of sizes) {
+      placed = senderIn(sender, date, sheet, spot, size);
+      if (placed.top >= senderPlace.least) break;
+    }
+    if (placed && placed.top >= senderPlace.least) break;
   }
-  throw new Error("there is a last size");
+  if (!placed) throw new Error("there is a place and a size");
+  const { lines, day } = placed;
+  const top = Math.max(placed.top, senderPlace.least);
+  return { sender: { ...lines, top }, date: { ...day, top: top + lines.height + lineHeight(lines.size) } };
+}
+
+function senderIn(sender: readonly string[], date: string, sheet: Sheet, { left, top, bottom }: Spot, size: number) {
+  const column = { ...columnOf(sheet), left };
+  const lines = place(sender, size, column);
+  const day = place([date], size, column);
+  return { lines, day, top: Math.min(top, bottom - lines.height - lineHeight(size) - day.height) };
 }
 
 function place(lines: readonly string[], size: number, { left, top, right }: Area): Placed {

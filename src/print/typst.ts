@@ -26,13 +26,17 @@ export class MissingGlyphs extends Error {
 /** Results that are kept make the next page faster and grow to gigabytes: so many pages share them. */
 const pagesInTurn = 10;
 
+interface Document {
+  readonly numOfPages: number;
+}
+
 /** What of the package is used; its own types are not there where it is not. */
 interface Compiler {
   compile(args: { mainFileContent: string; inputs: Record<string, string> }): {
-    readonly result: object | null;
+    readonly result: Document | null;
     takeDiagnostics(): { readonly shortDiagnostics: readonly unknown[] } | null;
   };
-  pdf(document: object, options: { pdfStandard: string }): Uint8Array;
+  pdf(document: Document, options: { pdfStandard: string }): Uint8Array;
   evictCache(maxAge: number): void;
 }
 
@@ -53,9 +57,13 @@ function load(): Typst | undefined {
   let pages = 0;
   return {
     pdf(source, data) {
-      if (++pages % pagesInTurn === 0) compiler.evictCache(1);
+      if (pages >= pagesInTurn) {
+        compiler.evictCache(1);
+        pages = 0;
+      }
       const compiled = compiler.compile({ mainFileContent: source, inputs: { data: JSON.stringify(data) } });
       if (!compiled.result) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+      pages += compiled.result.numOfPages;
       try {
         return compiler.pdf(compiled.result, { pdfStandard: "ua-1" });
       } catch (error) {

@@ -1,4 +1,3 @@
-import type { Campaign } from "../../src/model/campaign.ts";
 import type { Day } from "../../src/model/day.ts";
 import type { Letter } from "../../src/model/letter.ts";
 import type { Signer } from "../../src/model/signer.ts";
@@ -14,20 +13,20 @@ const ada: Signer = {
   languages: ["en"],
 };
 
-/** A letter to an office whose name and postal lines are these; both are in one country, so that no line names it. */
+/** A letter to an office whose name and postal lines are these; it is in the signer's country, which no line names. */
 export function letterTo(
-  lines: readonly string[],
+  [name = "", ...post]: readonly string[],
   { signer = {}, language = "en" }: { signer?: Partial<Signer>; language?: string } = {},
 ): Letter {
-  const [name = "", ...post] = lines;
+  const contacts = { post, country: "GB" };
   const target = {
     id: "office",
-    name,
+    name: { [language]: name },
     languages: [language],
-    contacts: { post, country: "GB" },
-    points: [],
+    contacts,
+    template: "letter",
     sources: [],
-  } as unknown as Campaign["targets"][number];
+  };
   return {
     signer: { ...ada, ...signer },
     target,

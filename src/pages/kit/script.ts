@@ -107,7 +107,7 @@ const printAlone = (letter) => {
 };
 addEventListener("afterprint", whole);
 addEventListener("click", ({ target }) => {
-  const button = target.closest("button");
+  const button = target.closest("button, [data-copy]");
   if (!button) return;
   const letter = button.closest("article");
   if (button.dataset.copy) copy(button, letter);

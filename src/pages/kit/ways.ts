@@ -61,7 +61,10 @@ const elsewhere = ' target="_blank" rel="noopener noreferrer"';
 function emailWay({ address }: WayOf<"email">, { card, office, language }: Surroundings): string {
   const words = kitWords[language];
   const { program, gmail, outlook } = mailLinks(address, card.subject, card.text);
-  const main = button(program.href, program.isWhole ? words.openMail : words.openMailToPaste, office, "main");
+  // With the script, what has to be pasted is copied by the same click.
+  const main = program.isWhole
+    ? button(program.href, words.openMail, office, "main")
+    : button(program.href, words.openMailToPaste, office, "main", ' data-copy="text"');
   const webMail = ({ href, isWhole }: MailLink, name: string) =>
     button(href, isWhole ? name : words.withoutText(name), office, "quiet", elsewhere);
   const others = webMail(gmail, "Gmail") + webMail(outlook, "Outlook.com") + draft(card, office, language);

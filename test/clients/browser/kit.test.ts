@@ -59,6 +59,14 @@ test.each(kitLanguages)("on a phone, in %s: nothing sticks out, and fingers find
   expect(noises).toEqual([]);
 });
 
+test("a letter that is too long for a mail link is copied by the click that opens the mail program", async () => {
+  const text = "The library must stay. ".repeat(200).trim();
+  const { page } = await open(kitOf({ cards: [cardOf({ text, paper: text })] }), clipboard);
+  await page.getByRole("link", { name: /^Open mail program, then paste/ }).click();
+  await statusOf(page, "Copied.").waitFor();
+  expect(await pasted(page)).toBe(text);
+});
+
 test.each([
   `<script>alert(1)</script></script><!-- <svg onload=alert(2)>`,
   `"><img src=x onerror=alert(1)>' onclick='alert(2)' autofocus onfocus='alert(3)`,
