@@ -37,8 +37,8 @@ describe.each(envelopeSizes)("%s", (size) => {
     ["three lines", office, true],
     ["nine lines", nineLines, true],
     ["long lines", longLines, true],
-    ["nine long lines", Array.from({ length: 9 }, () => longLines[1] ?? ""), size !== "c6"],
-    ["fourteen lines", [...nineLines, ...nineLines.slice(4)], false],
+    ["nine long lines", Array.from({ length: 9 }, () => longLines[1] ?? ""), size === "us10"],
+    ["sixteen lines", [...nineLines, ...nineLines.slice(2)], false],
   ])("%s", (_, lines, fits) => {
     expect(envelopeFits(lines, size)).toBe(fits);
   });
