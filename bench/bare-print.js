@@ -1,10 +1,10 @@
 // What printing is compared with. Each prints its milliseconds, from the first page to the last.
 //   node bench/bare-print.js pdfkit <letters> <folder>   the same page by pdfkit, a file each, one font object for all
 //   node bench/bare-print.js typst <letters> <file>      the same text by Typst in one document, nothing but paragraphs
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { inflateSync } from "node:zlib";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import PDFDocument from "pdfkit";
 import { person } from "./rosters.js";
@@ -57,37 +57,40 @@ function parseLetter() {
   };
 }
 
-/** A WOFF font unpacked (W3C WOFF 1.0), as pdfkit's reader would unpack its tables for every document anew. */
-function sfntOf(woff) {
-  const count = woff.readUInt16BE(12);
-  const header = Buffer.alloc(12 + 16 * count);
-  header.writeUInt32BE(woff.readUInt32BE(4), 0);
-  header.writeUInt16BE(count, 4);
-  const tables = [];
-  let offset = header.length;
-  for (let index = 0; index < count; index++) {
-    const at = 44 + 20 * index;
-    const [from, packed, length, sum] = [4, 8, 12, 16].map((field) => woff.readUInt32BE(at + field));
-    const bytes = woff.subarray(from, from + packed);
-    const table = packed < length ? inflateSync(bytes) : bytes;
-    woff.copy(header, 12 + 16 * index, at, at + 4);
-    for (const [field, value] of [sum, offset, length].entries())
-      header.writeUInt32BE(value, 16 + 16 * index + 4 * field);
-    const padding = Buffer.alloc(-length & 3);
-    tables.push(table, padding);
-    offset += length + padding.length;
+/** The fonts that Typst's package carries within its program, so that both set the very same page: OpenType with CFF. */
+function* typstFonts() {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve("@myriaddreamin/typst-ts-node-compiler"));
+  const [platform] = Object.keys(
+    require("@myriaddreamin/typst-ts-node-compiler/package.json").optionalDependencies,
+  ).filter((name) => existsSync(join(folder, "../..", name)));
+  const files = join(folder, "../..", platform);
+  const program = readFileSync(
+    join(
+      files,
+      readdirSync(files).find((name) => name.endsWith(".node")),
+    ),
+  );
+  for (let at = program.indexOf("OTTO"); at !== -1; at = program.indexOf("OTTO", at + 4)) {
+    const tables = program.readUInt16BE(at + 4);
+    const entries = Array.from({ length: tables }, (_, index) => at + 12 + 16 * index);
+    if (
+      tables < 5 ||
+      tables > 40 ||
+      !entries.every((entry) => /^[\w /]{4}$/.test(program.toString("latin1", entry, entry + 4)))
+    )
+      continue;
+    const ends = entries.map((entry) => program.readUInt32BE(entry + 8) + program.readUInt32BE(entry + 12));
+    yield new PDFDocument().font(program.subarray(at, at + Math.max(...ends)))._font.font;
   }
-  return Buffer.concat([header, ...tables]);
 }
 
 /** A font that is read once and shared by all documents, each of which embeds what it uses. */
 async function pdfkit(letters, folder) {
   mkdirSync(folder, { recursive: true });
-  const files = new URL("../node_modules/@fontsource/libertinus-serif/files/", import.meta.url);
-  const [regular, bold] = ["400", "700"].map(
-    (weight) =>
-      new PDFDocument().font(sfntOf(readFileSync(new URL(`libertinus-serif-latin-${weight}-normal.woff`, files))))._font
-        .font,
+  const fonts = [...typstFonts()];
+  const [regular, bold] = ["Regular", "Bold"].map((weight) =>
+    fonts.find(({ postscriptName }) => postscriptName === `LibertinusSerif-${weight}`),
   );
   for (let number = 0; number < letters; number++) {
     const { sender, date, subject, paragraphs } = letter(number);

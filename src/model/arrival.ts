@@ -9,7 +9,7 @@ export interface PostDays {
 }
 
 /** What ordinary letters take when nothing goes wrong and nobody hurries; a campaign that knows better says so. */
-export const usualPostDays: PostDays = { sameCountry: 3, otherCountry: 10 };
+const usualPostDays: PostDays = { sameCountry: 3, otherCountry: 10 };
 
 /** One way to reach a target. */
 export interface Way {

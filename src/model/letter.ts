@@ -16,7 +16,7 @@ export interface Letter {
 }
 
 /** A script for a telephone call: plain text as in a letter's body. */
-export interface Call {
+interface Call {
   /** BCP 47 tag of the template that it was written from. */
   readonly language: string;
   readonly text: string;

@@ -1,26 +1,49 @@
 import { bold, kerning, leftGroups, type Run, regular, rightGroups } from "./widths.ts";
 
-/** How wide a text is in one line, in em. It is never told to be narrower than it gets, so that what fits here fits there. */
-export function widthOf(text: string): number {
-  let width = 0;
-  let last = -1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    width += code < known ? (widths[code] as number) : otherWidth(text, at);
-    if (last >= 0) width += kernBetween(last, code);
-    last = code;
-  }
-  return width / 1000;
+/**
+ * A font's widths in thousandths of an em. A text is never told to be narrower than it gets, so that what fits here fits
+ * there.
+ */
+export interface Font {
+  /** Of the character that begins at a place of a text; the second half of a character takes nothing. */
+  advance(text: string, at: number): number;
+  /** What two codes take more, or less, side by side. */
+  kern(left: number, right: number): number;
 }
 
-/** The same for bold text, without kerning: a little more than it takes. */
-export function boldWidthOf(text: string): number {
-  let width = 0;
-  for (let at = 0; at < text.length; at++) {
+export const regularFont: Font = {
+  advance(text, at) {
     const code = text.charCodeAt(at);
-    width += code < known ? (boldWidths[code] as number) : 1.15 * otherWidth(text, at);
+    return code < known ? (widths[code] as number) : otherWidth(text, at);
+  },
+  kern(left, right) {
+    if (left >= known || right >= known) return 0;
+    return kerns[(leftOf[left] as number) * rightGroups.length + (rightOf[right] as number)] as number;
+  },
+};
+
+/** Without kerning, and so a little more than it takes. */
+export const boldFont: Font = {
+  advance(text, at) {
+    const code = text.charCodeAt(at);
+    return 1.01 * (code < known ? (boldWidths[code] as number) : 1.15 * otherWidth(text, at));
+  },
+  kern: () => 0,
+};
+
+/** How wide a text is in one line, in em. */
+export function widthOf(text: string, font: Font = regularFont): number {
+  return widthBetween(text, 0, text.length, font);
+}
+
+/** The same for a part of it. */
+export function widthBetween(text: string, start: number, end: number, font: Font): number {
+  let width = 0;
+  for (let at = start; at < end; at++) {
+    width += font.advance(text, at);
+    if (at > start) width += font.kern(text.charCodeAt(at - 1), text.charCodeAt(at));
   }
-  return (1.01 * width) / 1000;
+  return width / 1000;
 }
 
 /** Latin, Greek and Cyrillic, punctuation, currencies and letter-like signs end before it. */
@@ -80,11 +103,6 @@ function groupsOf(groups: readonly string[]): Uint8Array {
     for (const character of characters) table[character.charCodeAt(0)] = group;
   });
   return table;
-}
-
-function kernBetween(left: number, right: number): number {
-  if (left >= known || right >= known) return 0;
-  return kerns[(leftOf[left] as number) * rightGroups.length + (rightOf[right] as number)] as number;
 }
 
 /** Of a pair of surrogates, the first has the width of both. */

@@ -29,21 +29,21 @@ const layouts: Readonly<Record<EnvelopeSize, Layout>> = {
     width: 162,
     height: 114,
     sender: { left: 10, top: 8, right: 84, bottom: 38 },
-    recipient: { left: 70, top: 44, right: 147, bottom: 97 },
+    recipient: { left: 70, top: 44, right: 146, bottom: 97 },
   },
   dl: {
     name: "DL",
     width: 220,
     height: 110,
     sender: { left: 10, top: 8, right: 100, bottom: 38 },
-    recipient: { left: 105, top: 43, right: 205, bottom: 93 },
+    recipient: { left: 105, top: 43, right: 204, bottom: 93 },
   },
   us10: {
     name: "US #10",
     width: 241.3,
     height: 104.775,
     sender: { left: 10, top: 8, right: 110, bottom: 38 },
-    recipient: { left: 107.95, top: 42, right: 228.6, bottom: 88 },
+    recipient: { left: 107.95, top: 42, right: 227.6, bottom: 88 },
   },
 };
 
@@ -83,7 +83,7 @@ function blocksOn(letter: Letter, size: EnvelopeSize): readonly AddressBlock[] {
   const sender = [...names, ...signerLines(signer, target, language)];
   const areas = layouts[size];
   return [
-    { lines: sender, area: areas.sender, at: "top", sizes: senderSizes, language },
-    { lines: recipient, area: areas.recipient, at: "middle", sizes: recipientSizes, language },
+    { lines: sender, area: areas.sender, whose: "sender", sizes: senderSizes, language },
+    { lines: recipient, area: areas.recipient, whose: "recipient", sizes: recipientSizes, language },
   ];
 }

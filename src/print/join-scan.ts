@@ -2,7 +2,8 @@
 
 const [opening, closing, backslash] = [0x28, 0x29, 0x5c];
 const [bracket, bracketEnd, zero] = [0x5b, 0x5d, 0x30];
-export const [less, greater, slash, parenthesis] = [0x3c, 0x3e, 0x2f, opening];
+const greater = 0x3e;
+export const [less, slash, parenthesis] = [0x3c, 0x2f, opening];
 
 /** 1 for white space, 2 for what stands for something by itself; all other bytes belong to names, numbers and keywords. */
 const kinds = new Uint8Array(256);

@@ -1,5 +1,5 @@
 import type { Day } from "../model/day.ts";
-import { fontsFor, isSurelyShown, typstLanguage } from "./fonts.ts";
+import { directionOf, fontsFor, isSurelyShown, typstLanguage } from "./fonts.ts";
 import { type Area, points } from "./geometry.ts";
 import { breakable, countLines, piecesOf } from "./lines.ts";
 import { typstOf, typstPackage } from "./typst.ts";
@@ -8,8 +8,8 @@ import { typstOf, typstPackage } from "./typst.ts";
 export interface AddressBlock {
   readonly lines: readonly string[];
   readonly area: Area;
-  /** Where the lines are when they do not fill the area. */
-  readonly at: "top" | "middle";
+  /** A recipient stands in the middle of the area; a sender at its top, and what of it does not fit is cut off. */
+  readonly whose: "sender" | "recipient";
   readonly sizes: Sizes;
   /** BCP 47. */
   readonly language: string;
@@ -70,20 +70,24 @@ export function blocksPdf({ title, date, width, height, pages }: BlockPages): Ui
   });
 }
 
-function blockOf({ lines, area, at, sizes, language }: AddressBlock) {
+function blockOf({ lines, area, whose, sizes, language }: AddressBlock) {
   const size = sizeIn(lines, area, sizes) ?? (sizes.all.at(-1) as number);
   return {
     ...typstLanguage(language),
-    rtl: isRightToLeft(lines),
+    rtl: directionOf(lines.join("\n"), "ltr") === "rtl",
     x: points(area.left),
     y: points(area.top),
     width: points(area.right - area.left),
     height: points(area.bottom - area.top),
-    middle: at === "middle",
+    sender: whose === "sender",
     size,
-    // No font has a tab.
-    lines: lines.map((line) => breakable(line.replaceAll("\t", " "), columnOf(area, size) - 1)),
+    lines: lines.map((line) => breakable(shown(line), columnOf(area, size) - 1)),
   };
+}
+
+/** No font has a tab; a byte order mark has no place in PDF/UA, and shows nothing. */
+function shown(line: string): string {
+  return line.replaceAll("\t", " ").replaceAll("\ufeff", "");
 }
 
 /** From line to line, in em. */
@@ -105,25 +109,16 @@ function linesOf(line: string, area: Area, size: number): number {
   return isIn(line, area, size) ? 1 : countLines(piecesOf(line), columnOf(area, size) - 1);
 }
 
-/** By the first letter whose direction is its own (Unicode's bidirectional algorithm, P2). */
-function isRightToLeft(lines: readonly string[]): boolean {
-  const [letter = ""] = /\p{L}/u.exec(lines.join("\n")) ?? [];
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(
-    letter,
-  );
-}
-
 /** Text comes as data, and is never read as Typst. A line breaks at a blank, however narrow, but not at one of no width. */
 const source = `#let d = json(bytes(sys.inputs.data))
 #set document(title: d.title, date: if d.date == none { none } else { datetime(..d.date) })
 #set page(width: d.width * 1pt, height: d.height * 1pt, margin: 0pt)
 #set text(font: d.fonts, top-edge: 0.8em, bottom-edge: -0.2em, hyphenate: false, cjk-latin-spacing: none, lang: d.lang, region: d.region)
 #set par(leading: ${pitch - 1}em, spacing: ${pitch - 1}em, hanging-indent: 1em, justify: false, linebreaks: "simple")
-#let text-of(t) = if type(t) == str { t } else { t.join(h(0.000001pt)) }
-#let put(b) = place(top + left, dx: b.x * 1pt, dy: b.y * 1pt, block(width: b.width * 1pt, height: b.height * 1pt, clip: true, {
+#let put(b) = place(top + left, dx: b.x * 1pt, dy: b.y * 1pt, block(width: b.width * 1pt, height: b.height * 1pt, clip: b.sender, {
   set text(size: b.size * 1pt, lang: b.lang, region: b.region, dir: if b.rtl { rtl } else { ltr })
-  set align(start + if b.middle { horizon } else { top })
-  for line in b.lines { par(text-of(line)) }
+  set align(start + if b.sender { top } else { horizon })
+  for line in b.lines { par(line.join(h(0.00001pt))) }
 }))
 #d.pages.map(blocks => blocks.map(put).join()).join(pagebreak())
 `;

@@ -89,7 +89,7 @@ export function labelPdf(
   const onSheet = labelsOnSheet(kind);
   const blocks = addresses.map((lines, index) => {
     if (!labelFits(lines, kind)) throw new Error(`the address of ${lines[0]} is too large for a label`);
-    return { lines, area: textArea(kind, index % onSheet), at: "middle", sizes, language } as const;
+    return { lines, area: textArea(kind, index % onSheet), whose: "recipient", sizes, language } as const;
   });
   const sheets = Math.ceil(blocks.length / onSheet);
   const pages = Array.from({ length: sheets }, (_, sheet) => blocks.slice(sheet * onSheet, (sheet + 1) * onSheet));

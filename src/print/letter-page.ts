@@ -127,6 +127,7 @@ export const letterSource = `#let d = json(bytes(sys.inputs.data))
 #set par(leading: ${rhythm.leading}em, spacing: ${rhythm.paragraph}em, justify: false, linebreaks: "simple")
 #set list(marker: [-], indent: 0pt, body-indent: ${rhythm.label}em, spacing: ${rhythm.item}em, tight: false)
 #set enum(indent: 0pt, body-indent: ${rhythm.label}em, spacing: ${rhythm.item}em, tight: false)
+#show heading: it => it.supplement
 #let room = ${rhythm.room}mm
 #let directions = (ltr: ltr, rtl: rtl)
 // A line may break where there is some room, were it the least.
@@ -144,8 +145,6 @@ export const letterSource = `#let d = json(bytes(sys.inputs.data))
 )
 #let letter(l) = {
   set text(size: l.size * 1pt, lang: l.lang, region: l.region, dir: directions.at(l.dir))
-  // A heading's own size is 1.4 em; here it is that of the text.
-  show heading: it => block(above: 0pt, below: ${rhythm.belowSubject} * l.size * 1pt, { set text(size: l.size * 1pt, dir: directions.at(l.subject.dir)); it.supplement })
   for y in l.folds {
     place(top + left, dx: -d.left * 1pt + 5mm, dy: y * 1pt, pdf.artifact(line(length: 4mm, stroke: 0.25pt + luma(45%))))
   }
@@ -158,7 +157,8 @@ export const letterSource = `#let d = json(bytes(sys.inputs.data))
     }))
   }
   v(l.down * 1pt)
-  heading(level: 1, supplement: text-of(l.subject), l.bookmark)
+  // A heading's own size is 1.4 em; here it is that of the text.
+  heading(level: 1, supplement: block(above: 0pt, below: ${rhythm.belowSubject} * l.size * 1pt, { set text(size: l.size * 1pt, dir: directions.at(l.subject.dir)); text-of(l.subject) }), l.bookmark)
   for b in l.body { (blocks.at(b.kind))(b) }
 }
 #d.letters.map(letter).join(pagebreak())

@@ -1,11 +1,11 @@
 import { keeping } from "../model/kept.ts";
 import type { Letter } from "../model/letter.ts";
 import type { Paper, Sheet } from "../model/paper.ts";
-import { boldWidthOf, widthOf } from "./advance.ts";
+import { boldFont, widthOf } from "./advance.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { margins, paperSizes, points } from "./geometry.ts";
 import { subjectTopOf } from "./head.ts";
-import { countLines, type Pieces, piecesOf, piecesWith } from "./lines.ts";
+import { countLines, type Pieces, piecesIn, piecesOf } from "./lines.ts";
 
 /** The body's sizes in points, best first; the smaller ones where they bring a letter onto one page. */
 export const bodySizes = [11, 10.5, 10] as const;
@@ -137,7 +137,7 @@ function linesHeight(lines: number): number {
 }
 
 /** A subject as it is broken into lines, in bold. */
-export const subjectPieces = keeping((subject: string) => piecesWith(boldWidthOf, subject));
+export const subjectPieces = keeping((subject: string) => piecesIn(subject, boldFont));
 
 function subjectHeight(subject: string, column: number): number {
   return linesHeight(countLines(subjectPieces(subject), column));

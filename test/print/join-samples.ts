@@ -36,7 +36,7 @@ export function partOf(
   return typst().pdf(source, { lang: "en", linked: false, numbered: false, noted: false, ...options, letters });
 }
 
-export function typst(): Typst {
+function typst(): Typst {
   const typst = typstOf();
   if (!typst) throw new Error("Typst is not installed");
   return typst;

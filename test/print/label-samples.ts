@@ -55,7 +55,7 @@ export const hostile = [
   '#panic("x") *bold* _thin_',
   "= $x^2$ <label> @reference",
   "[[ `raw` // comment ]]",
-  "- item \\\\ ~ 'quoted'",
+  "- item \\\\ ~ quoted",
 ];
 export const longLines = [
   "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzesbehörde",

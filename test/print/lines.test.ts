@@ -10,7 +10,8 @@ test.each([
   ["王小明、李", ["王", "小", "明、", "李"]],
   ["two  blanks", ["two", "blanks"]],
 ])("%s breaks into %j", (text, pieces) => {
-  expect(piecesOf(text).texts).toEqual(pieces);
+  const { starts, ends } = piecesOf(text);
+  expect(starts.map((start, index) => text.slice(start, ends[index]))).toEqual(pieces);
 });
 
 test("lines are filled one after the other", () => {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import { boldWidthOf, widthOf } from "../../src/print/advance.ts";
+import { boldFont, widthOf } from "../../src/print/advance.ts";
 import { typstOf, typstPackage } from "../../src/print/typst.ts";
 
 /** What Typst finds a text to be wide, in em. */
@@ -50,7 +50,7 @@ describe.skipIf(!typstOf())("the table of widths agrees with the font", () => {
 
   test("in bold it is never less, and little more", () => {
     for (const [index, width] of measured(sentences, "bold").entries()) {
-      const told = boldWidthOf(sentences[index] ?? "");
+      const told = widthOf(sentences[index] ?? "", boldFont);
       expect(told, sentences[index]).toBeGreaterThanOrEqual(width);
       expect(told, sentences[index]).toBeLessThan(width * 1.06);
     }

@@ -5,8 +5,8 @@ import type { Progress } from "./progress.ts";
 import type { Spool } from "./spool.ts";
 import { createBench } from "./work.ts";
 
-/** Fewer bytes of roster than this are done sooner than helpers start. */
-const worthHelpers = 262_144;
+/** Fewer bytes of roster than this are done sooner than helpers start; with pages to print, fewer are worth it. */
+const worthHelpers = { text: 262_144, pages: 8_192 };
 /** In a longer one, the process only reads: to write too would take it twice the memory. */
 const tooLongToHelp = 32 * 1_048_576;
 /** More would take more memory than they bring speed. */
@@ -32,8 +32,8 @@ export interface Hands {
 }
 
 /** Starts helpers for a long roster, one for each core beside the process's own; undefined for a short one. */
-export async function startHelpers(rosterSize: number, host: Host): Promise<Helpers | undefined> {
-  const size = rosterSize < worthHelpers ? 0 : Math.min(host.cores - 1, mostHelpers);
+export async function startHelpers(rosterSize: number, of: "text" | "pages", host: Host): Promise<Helpers | undefined> {
+  const size = rosterSize < worthHelpers[of] ? 0 : Math.min(host.cores - 1, mostHelpers);
   return size > 0 ? { size, crew: await host.crew(size) } : undefined;
 }
 

@@ -137,7 +137,7 @@ function readForms(flags: BatchFlags, wrong: string[]) {
 }
 
 /** What is printed for a signing party. */
-export interface PrintSettings {
+interface PrintSettings {
   /** The file of all letters, as it was named. */
   readonly letters: string | undefined;
   readonly envelopes: EnvelopeSize | undefined;

@@ -1,11 +1,14 @@
 import { compose } from "../../compose/compose.ts";
 import { pairUp } from "../../compose/pairs.ts";
 import { longestMessage, sampleFor } from "../../compose/sample.ts";
+import { localLines } from "../../model/address-form.ts";
 import type { Campaign, Target } from "../../model/campaign.ts";
 import { templatesFor } from "../../model/choice.ts";
+import { countryCapitals } from "../../model/country.ts";
 import type { Day } from "../../model/day.ts";
 import type { Letter } from "../../model/letter.ts";
 import { letterheadOf } from "../../model/letterhead.ts";
+import type { Signer } from "../../model/signer.ts";
 import type { Person } from "../../parse/roster/person.ts";
 import type { Row } from "../../parse/roster/table.ts";
 import { envelopeFits } from "../../print/envelopes.ts";
@@ -74,16 +77,28 @@ function other({ contacts }: Target): string {
 }
 
 /** What of a person's own texts no font can print, at its cells. */
-export function personOnPaper(row: Row, { signer, ownWords }: Person): Problem[] {
+export function personOnPaper(
+  row: Row,
+  { signer, ownWords }: Person,
+  { envelopes }: BatchSettings["print"],
+): Problem[] {
   const { languages: _, extra, ...texts } = signer;
   const printed = [...Object.values(texts), ...Object.values(extra ?? {}), ownWords];
   const missing = [...new Set(printed.flatMap((text) => (text ? missingGlyphs(text) : [])))];
   // A name or a town may be made of several cells, or of none.
   const columnOf = (character: string) => row.cells.findIndex((cell) => cell.includes(character));
-  return [...new Set(missing.map(columnOf))].flatMap((column) =>
+  const unprintable = [...new Set(missing.map(columnOf))].flatMap((column) =>
     noGlyphs(missing.filter((character) => columnOf(character) === column)).map((found) => ({
       ...found,
       ...row.placeOf(column === -1 ? undefined : column),
     })),
   );
+  if (!envelopes || envelopeFits(senderLines(signer), envelopes, "sender")) return unprintable;
+  return [...unprintable, { ...problem("sender-too-large", { kind: envelopes }), ...row.placeOf() }];
+}
+
+/** As an envelope to another country has them, which is the longer form. */
+function senderLines(signer: Signer): string[] {
+  const names = [signer.name, signer.organization].filter((line) => line !== undefined);
+  return [...names, ...localLines(signer), countryCapitals(signer.country, "en")];
 }

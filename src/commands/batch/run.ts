@@ -62,7 +62,7 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
   try {
     const file = keep(await openFile(path, host));
     // They get ready while the campaign is read.
-    const helpers = await startHelpers(file.size, host);
+    let helpers = await startHelpers(file.size, "text", host);
     if (helpers) keep(helpers.crew);
     const date = today(flags, host);
     const campaign = await loadCampaign(flags.campaign, date, host);
@@ -74,7 +74,12 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     const roster = await openFor(file, flags, settings, campaign, tally);
     for (const line of aboutColumns(roster, campaign, path)) ui.say(line);
     if (!roster.columns.of.has("consent")) ui.say("No column says who agreed. Write only for people who did.");
-    const inTask = onPaper(campaign, settings) === "no" ? lettersInTask : pagesInTask;
+    const hasPages = onPaper(campaign, settings) !== "no";
+    if (hasPages && !helpers) {
+      helpers = await startHelpers(file.size, "pages", host);
+      if (helpers) keep(helpers.crew);
+    }
+    const inTask = hasPages ? pagesInTask : lettersInTask;
     const people = Math.ceil(inTask / Math.max(1, settings.targets.length));
     const sheets = { entries: keep(new Spool(host.files, people)), rejected: keep(new Spool(host.files)) };
     const hands = handsFor(jobOf(campaign, date, settings, to), helpers, file.size, host);
@@ -121,7 +126,8 @@ async function check(batch: Batch, tally: Tally, alone: boolean, interrupt: Abor
     paper === "asked" ? problems : problems.map((found) => ({ ...found, severity: "warning" as const }));
   const context = {
     ...{ columns: roster.columns, campaign, defaults: settings.defaults },
-    onPaper: paper === "no" ? undefined : (row: Row, person: Person) => graded(personOnPaper(row, person)),
+    onPaper:
+      paper === "no" ? undefined : (row: Row, person: Person) => graded(personOnPaper(row, person, settings.print)),
   };
   if (paper !== "no") for (const found of graded(campaignOnPaper(campaign, settings, batch.date))) tally.add(found);
   try {

@@ -1,5 +1,6 @@
 import { PdfJoiner } from "../../print/join.ts";
 import { type LabelSheet, labelPdf, labelsOnSheet } from "../../print/labels.ts";
+import { UsageError } from "../../problems/errors.ts";
 import type { Destination } from "./destination.ts";
 import type { Done } from "./job.ts";
 import type { OneFile } from "./stream.ts";
@@ -41,11 +42,20 @@ function joined(file: OneFile, title: string, partsOf: (done: Done) => readonly 
     take: (done) =>
       partsOf(done).map((part) => {
         parts++;
-        return joiner.add(part);
+        return joinTo(joiner, part);
       }),
     end: () => (parts > 0 ? joiner.end() : []),
     isEmpty: () => parts === 0,
   };
+}
+
+/** @throws UsageError where the whole would be more than programs open. */
+function joinTo(joiner: PdfJoiner, part: Uint8Array): Uint8Array {
+  if (joiner.hasRoomFor(part)) return joiner.add(part);
+  const pages = joiner.pages.toLocaleString("en");
+  throw new UsageError([
+    `--print: no program opens a PDF with many more pages than ${pages}. Print parts of the roster, each into a file of its own: \`--shard 1/2\`, then \`--shard 2/2\`.`,
+  ]);
 }
 
 /** So many sheets make a part. */
@@ -58,7 +68,7 @@ function labelled(file: OneFile, title: string, kind: LabelSheet): Source {
   let parts = 0;
   const print = (addresses: readonly (readonly string[])[]) => {
     parts++;
-    return joiner.add(labelPdf(addresses, kind));
+    return joinTo(joiner, labelPdf(addresses, kind));
   };
   return {
     of: "print",

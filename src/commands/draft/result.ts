@@ -13,7 +13,7 @@ import type { Drafted } from "./draft.ts";
 import { latenessOf, useOf, waysOf } from "./uses.ts";
 
 /** A letter, its files, and how it fits the forms that its office takes. */
-export interface DraftLetter extends LetterFiles {
+interface DraftLetter extends LetterFiles {
   readonly fit: Fit;
   readonly misfits: readonly Misfit[];
 }

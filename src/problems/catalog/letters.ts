@@ -37,6 +37,10 @@ export const letterProblems = {
     fact: `The address of "${id}" is too large for ${what} ${kind}.`,
     mend: "Give it fewer or shorter lines in targets.yaml, or take larger ones.",
   })),
+  "sender-too-large": error(({ kind }: { kind: string }) => ({
+    fact: `This person's address is too large for the sender's place on an envelope ${kind}.`,
+    mend: "Shorten it, or print larger envelopes or none.",
+  })),
   "no-letters": error(({ reasons }: { reasons: readonly string[] }) => ({
     fact: "No letter is left to write.",
     mend: reasons.join("\n"),

@@ -41,7 +41,7 @@ describe.each(labelSheets)("%s", (kind) => {
     for (let label = 0; label < count; label++) {
       const own = words.filter(({ text }) => text.endsWith(markOf(label)));
       expect(own.map(({ text }) => text)).toEqual(addresses[label]?.flatMap((line) => line.split(" ")));
-      expect(new Set(own.map(({ page }) => page))).toEqual(new Set([Math.floor(label / whole)]));
+      expect(new Set(own.map(({ page }) => page))).toEqual(new Set([1 + Math.floor(label / whole)]));
       const [box, cell] = [around(own), cells[kind](label % whole)];
       expect(box.left).toBeCloseTo(cell.left + 4, 1);
       expect(box.right).toBeLessThan(cell.right - 3.9);
