@@ -121,7 +121,6 @@ function shown(text: string): string {
  * as data, and is never read as Typst.
  */
 export const letterSource = `#let d = json(bytes(sys.inputs.data))
-#set document(title: d.title, author: d.author, date: datetime(year: d.year, month: d.month, day: d.day))
 #set page(width: d.width * 1pt, height: d.height * 1pt, margin: (left: d.left * 1pt, right: d.right * 1pt, top: d.top * 1pt, bottom: d.bottom * 1pt))
 #set text(font: d.fonts, size: 11pt, top-edge: 0.8em, bottom-edge: -0.2em, hyphenate: false, cjk-latin-spacing: none, lang: d.lang, region: d.region)
 #set par(leading: ${rhythm.leading}em, spacing: ${rhythm.paragraph}em, justify: false, linebreaks: "simple")
@@ -160,6 +159,11 @@ export const letterSource = `#let d = json(bytes(sys.inputs.data))
   // A heading's own size is 1.4 em; here it is that of the text.
   heading(level: 1, supplement: block(above: 0pt, below: ${rhythm.belowSubject} * l.size * 1pt, { set text(size: l.size * 1pt, dir: directions.at(l.subject.dir)); text-of(l.subject) }), l.bookmark)
   for b in l.body { (blocks.at(b.kind))(b) }
+}
+// Within braces, as paragraphs that letters share are laid out once where they have the same style, its title included.
+#{
+  set document(title: d.title, author: d.author, date: datetime(year: d.year, month: d.month, day: d.day))
+  metadata(none)
 }
 #d.letters.map(letter).join(pagebreak())
 `;

@@ -71,10 +71,20 @@ export async function batch(cwd: string, args: readonly string[], settings: Part
   return postbag(["batch", ...args], testHost({ cwd, ...settings }));
 }
 
-/** Everything in an outbox but the reports, by path. */
-export function lettersIn(cwd: string, outbox = "outbox"): Record<string, string> {
+/** Everything in an outbox but the reports, by path: letters, and signers' pages for sending. */
+export function filesIn(cwd: string, outbox = "outbox"): Record<string, string> {
   const reports = /^(\.gitignore|report\.json|skipped\.csv|index(-\d+)?\.html)$/;
   return Object.fromEntries(Object.entries(filesBelow(join(cwd, outbox))).filter(([path]) => !reports.test(path)));
+}
+
+/** The letters alone. */
+export function lettersIn(cwd: string, outbox = "outbox"): Record<string, string> {
+  return Object.fromEntries(Object.entries(filesIn(cwd, outbox)).filter(([path]) => !isKit(path)));
+}
+
+/** Whether a path below an outbox is a signer's page for sending. */
+export function isKit(path: string): boolean {
+  return /^[^/]+\/index\.html$/.test(path);
 }
 
 /** `report.json` of an outbox; null where there is none. */

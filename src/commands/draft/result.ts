@@ -10,7 +10,7 @@ import { wrapText } from "../common/briefing.ts";
 import type { LetterFiles } from "../common/letters.ts";
 import type { Ui } from "../common/ui.ts";
 import type { Drafted } from "./draft.ts";
-import { latenessOf, useOf, waysOf } from "./uses.ts";
+import { latenessOf, useOf, useOfKit, waysOf } from "./uses.ts";
 
 /** A letter, its files, and how it fits the forms that its office takes. */
 interface DraftLetter extends LetterFiles {
@@ -77,6 +77,8 @@ export function tellResult(result: DraftResult, { say, warn, style }: Ui, column
       const line = `${nameIn(file)}${state ? ` (${state})` : ""}: ${style.dim(useOf(file.form, letter, ways))}`;
       say(wrapText(line, columns, "  ", "      "));
     }
+    const kitUse = useOfKit(letter, ways);
+    if (kitUse) say(wrapText(`index.html: ${style.dim(kitUse)}`, columns, "  ", "      "));
     for (const text of latenessOf(letter, campaign, ways)) note(text);
     for (const { fact, mend } of misfits) note(`${fact} ${mend}`);
   }

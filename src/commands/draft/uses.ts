@@ -11,22 +11,27 @@ export function waysOf({ target, signer, date }: Letter, { deadline }: Campaign)
 
 /** What to do with a file of a letter: the end of a sentence that begins with its name. */
 export function useOf(form: LetterFile["form"], { target }: Letter, ways: readonly Way[]): string {
-  const { email, fax, phone } = target.contacts;
+  const { email, phone, fax } = target.contacts;
   if (form === "eml") return `open it in your mail program and send it to ${email}`;
   if (form === "call") return `say this when you call ${phone}`;
-  const onPaper = form === "pdf";
-  // With the deadline past, all that is left is what can still be done.
-  const useful = ways.some(({ inTime }) => inTime) ? ways.filter(({ inTime }) => inTime) : ways;
-  const uses = useful.flatMap((way) => useOn(way, target.contacts, onPaper));
+  const uses = usable(ways).flatMap(({ kind, by }) => {
+    if (kind === "post") return [`print, sign and post it${by ? ` by ${formatDay(by, "en")}` : ""}`];
+    return kind === "fax" ? [form === "pdf" ? `print, sign and fax it to ${fax}` : `fax it to ${fax}`] : [];
+  });
   if (uses.length > 0) return uses.join(", or ");
-  return onPaper ? "print and sign it, to hand it over" : fax ? `fax it to ${fax}` : "read it, or print it";
+  return form === "pdf" ? "print and sign it, to hand it over" : "read it, or print it";
 }
 
-function useOn({ kind, by }: Way, { email, webform, fax }: Letter["target"]["contacts"], onPaper: boolean): string[] {
-  if (kind === "post") return [`print, sign and post it${by ? ` by ${formatDay(by, "en")}` : ""}`];
-  if (kind === "fax") return [onPaper ? `print, sign and fax it to ${fax}` : `fax it to ${fax}`];
-  if (onPaper || kind === "phone") return [];
-  return kind === "email" ? [`paste it into an e-mail to ${email}`] : [`paste it into ${webform?.url}`];
+/** What the kit is for beside files: the end of a sentence that begins with its name, where the office has a form on the web. */
+export function useOfKit({ target }: Letter, ways: readonly Way[]): string | undefined {
+  if (!usable(ways).some(({ kind }) => kind === "webform")) return undefined;
+  return `copy the text, and paste it into ${target.contacts.webform?.url}`;
+}
+
+/** With the deadline past for all, what is left is what can still be done. */
+function usable(ways: readonly Way[]): readonly Way[] {
+  const inTime = ways.filter((way) => way.inTime);
+  return inTime.length > 0 ? inTime : ways;
 }
 
 /** What comes too late, in a sentence that says what does not; nothing where the deadline is past for all. */

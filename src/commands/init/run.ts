@@ -52,10 +52,8 @@ async function starterFiles(name: string, answers: InitAnswers, host: Host): Pro
     ...(timezone && { timezone }),
     languages,
   });
-  const templates = languages.map(async (language) => {
-    const path = `templates/letter.${language}.hbs`;
-    return { path, bytes: await read(starter, path) };
-  });
+  const names = ["letter", "call"].flatMap((name) => languages.map((language) => `templates/${name}.${language}.hbs`));
+  const templates = names.map(async (path) => ({ path, bytes: await read(starter, path) }));
   return [
     { path: "targets.yaml", bytes: new TextEncoder().encode(yaml) },
     { path: "targets.schema.json", bytes: await read(host.packageDir, "targets.schema.json") },

@@ -34,7 +34,7 @@ function checked({ verifiedOn }: Target, day: Day): string {
 }
 
 function toJson(target: Target, day: Day) {
-  const { id, languages, contacts, verifiedOn, sources } = target;
+  const { id, languages, contacts, postDays, verifiedOn, sources } = target;
   const { webform, ...rest } = contacts;
   return {
     id,
@@ -42,6 +42,7 @@ function toJson(target: Target, day: Day) {
     languages,
     reached_by: waysTo(contacts),
     contacts: { ...rest, ...(webform && { webform: { url: webform.url, max_length: webform.maxLength ?? null } }) },
+    post_days: postDays ? { same_country: postDays.sameCountry, other_country: postDays.otherCountry } : null,
     verified_on: verifiedOn ?? null,
     age_in_days: verifiedOn ? daysBetween(verifiedOn, day) : null,
     sources,
