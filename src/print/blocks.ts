@@ -8,14 +8,18 @@ export type Block =
   | Signature;
 
 /** An item of a numbered list, with the number that the letter gives it. */
-export interface Step {
+interface Step {
   readonly number: number;
   readonly text: string;
 }
 
-/** The closing and the signer's name, with room between them to sign by hand. Either may be missing, not both. */
-export interface Signature {
+/**
+ * The closing and the signer's name, with room between them to sign by hand. Either may be missing, not both. No page has
+ * them alone: a short paragraph above them stays with them.
+ */
+interface Signature {
   readonly kind: "signature";
+  readonly lead: readonly string[];
   readonly closing: readonly string[];
   readonly name: readonly string[];
 }
@@ -29,9 +33,10 @@ export function blocksOf(body: string, signer: string): readonly Block[] {
   if (signed && signed.line > 0)
     before.push(...splitClosing(linesOf(paragraphs[signed.index] ?? "").slice(0, signed.line)));
   const closing = isClosing(before.at(-1)) ? linesOf(before.pop() ?? "") : [];
+  const lead = closing.length > 0 && isShort(before.at(-1), 500, 5) ? linesOf(before.pop() ?? "") : [];
   return [
     ...before.flatMap(partsOf),
-    ...(signed || closing.length > 0 ? [{ kind: "signature", closing, name } as const] : []),
+    ...(signed || closing.length > 0 ? [{ kind: "signature", lead, closing, name } as const] : []),
     ...(signed ? paragraphs.slice(signed.index + 1).flatMap(partsOf) : []),
   ];
 }
@@ -43,8 +48,12 @@ function splitClosing(lines: readonly string[]): string[] {
 }
 
 /** A closing is a line or two: what is longer is a part of the letter, and may stand on two pages. */
-function isClosing(paragraph = ""): boolean {
-  if (paragraph.length === 0 || paragraph.length > 160 || linesOf(paragraph).length > 3) return false;
+function isClosing(paragraph: string | undefined): boolean {
+  return isShort(paragraph, 160, 3);
+}
+
+function isShort(paragraph: string | undefined, characters: number, lines: number): boolean {
+  if (!paragraph || paragraph.length > characters || linesOf(paragraph).length > lines) return false;
   return partsOf(paragraph).every(({ kind }) => kind === "paragraph");
 }
 

@@ -40,7 +40,12 @@ type PageBlock =
   | { readonly kind: "paragraph"; readonly text: Text }
   | { readonly kind: "list"; readonly items: readonly Text[] }
   | { readonly kind: "steps"; readonly items: readonly (readonly [number, Text])[] }
-  | { readonly kind: "signature"; readonly closing: Text | null; readonly name: Text | null };
+  | {
+      readonly kind: "signature";
+      readonly lead: Text | null;
+      readonly closing: Text | null;
+      readonly name: Text | null;
+    };
 
 /** Lays a letter out for a sheet; Typst breaks its lines and pages. */
 export function letterPage(letter: Letter, sheet: Sheet, bookmark: string): LetterPage {
@@ -95,6 +100,7 @@ function pageBlock(block: Block, column: number, text: TextWriter): PageBlock {
     case "signature":
       return {
         kind: block.kind,
+        lead: block.lead.length > 0 ? text(block.lead, column) : null,
         closing: block.closing.length > 0 ? text(block.closing, column) : null,
         name: block.name.length > 0 ? text(block.name, column) : null,
       };
@@ -137,10 +143,12 @@ export const letterSource = `#let d = json(bytes(sys.inputs.data))
   paragraph: b => par-of(b.text),
   list: b => list(..b.items.map(item-of)),
   steps: b => enum(..b.items.map(((number, t)) => enum.item(number, item-of(t)))),
-  signature: b => {
-    let parts = if b.name == none { (par-of(b.closing), v(room)) } else if b.closing == none { (par-of(b.name),) } else { (par-of(b.closing), par-of(b.name)) }
-    block(breakable: false, above: if b.closing == none { room } else { auto }, { set par(spacing: room); parts.join() })
-  },
+  signature: b => block(breakable: false, above: if b.closing == none { room } else { auto }, {
+    if b.lead != none { par-of(b.lead) }
+    set par(spacing: room)
+    if b.closing != none { block(above: ${rhythm.paragraph}em, below: room, par-of(b.closing)) }
+    if b.name != none { par-of(b.name) } else { v(room) }
+  }),
 )
 #let letter(l) = {
   set text(size: l.size * 1pt, lang: l.lang, region: l.region, dir: directions.at(l.dir))

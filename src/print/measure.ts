@@ -8,7 +8,7 @@ import { subjectTopOf } from "./head.ts";
 import { countLines, type Pieces, piecesIn, piecesOf } from "./lines.ts";
 
 /** The body's sizes in points, best first; the smaller ones where they bring a letter onto one page. */
-export const bodySizes = [11, 10.5, 10] as const;
+const bodySizes = [11, 10.5, 10] as const;
 
 /** Distances in the body. All but the room to sign are in em. */
 export const rhythm = {
@@ -51,7 +51,7 @@ function layoutOf(letter: Letter, sheet: Sheet): { readonly size: number; readon
     const column = columnOf(sheet.paper, size);
     let height = subjectHeight(letter.subject, column);
     parts.forEach((part, index) => {
-      height += (index === 0 ? rhythm.belowSubject : gapAbove(part, size)) + heightOf(part, column, size);
+      height += gapAbove(part, index, size) + heightOf(part, column, size);
     });
     over = height - room / size;
     if (over <= -slack) return { size, over: 0 };
@@ -102,28 +102,29 @@ function textsOf(block: Block): readonly (readonly string[])[] {
   if (block.kind === "paragraph") return [block.lines];
   if (block.kind === "list") return block.items.map((item) => [item]);
   if (block.kind === "steps") return block.items.map(({ text }) => [text]);
-  return [block.closing, block.name];
+  return [block.lead, block.closing, block.name];
 }
 
 /** The width of a list's labels with what is between them and the text, in em. */
 export function labelOf(block: Block): number {
   if (block.kind === "list") return widthOf("-") + rhythm.label;
   if (block.kind !== "steps") return 0;
-  return Math.max(...block.items.map(({ number }) => widthOf(`${number}.`))) + rhythm.label;
+  return block.items.reduce((most, { number }) => Math.max(most, widthOf(`${number}.`)), 0) + rhythm.label;
 }
 
-function gapAbove(shape: Shape, size: number): number {
-  return shape.kind === "signature" && shape.paragraphs[0]?.length === 0
-    ? points(rhythm.room) / size
-    : rhythm.paragraph;
+/** Of two distances that meet, Typst takes the larger. */
+function gapAbove({ kind, paragraphs }: Shape, index: number, size: number): number {
+  const above = kind === "signature" && paragraphs[1]?.length === 0 ? points(rhythm.room) / size : rhythm.paragraph;
+  return index === 0 ? Math.max(rhythm.belowSubject, above) : above;
 }
 
 function heightOf({ kind, label, paragraphs }: Shape, column: number, size: number): number {
   const gap = kind === "signature" ? 0 : rhythm.item;
   let height = (paragraphs.length - 1) * gap;
   for (const lines of paragraphs) height += linesHeight(linesIn(lines, column - label));
-  const hasClosing = kind === "signature" && paragraphs[0]?.length !== 0;
-  return hasClosing ? height + points(rhythm.room) / size : height;
+  if (kind !== "signature") return height;
+  const [lead, closing] = paragraphs;
+  return height + (lead?.length ? rhythm.paragraph : 0) + (closing?.length ? points(rhythm.room) / size : 0);
 }
 
 function linesIn(lines: readonly Pieces[], column: number): number {
@@ -161,7 +162,7 @@ function pagesOf(letter: Letter, sheet: Sheet, size: number): number {
   };
   for (const [index, block] of blocksOf(letter.body, letter.signer.name).entries()) {
     const shape = shapeOf(block);
-    let gap = index === 0 ? rhythm.belowSubject : gapAbove(shape, size);
+    let gap = gapAbove(shape, index, size);
     if (shape.kind === "signature") {
       put(heightOf(shape, column, size), gap);
       continue;

@@ -23,7 +23,10 @@ export class MissingGlyphs extends Error {
   }
 }
 
-/** Results that are kept make the next page faster and grow to gigabytes: so many pages share them. */
+/**
+ * What is laid out once is kept for pages that have the same, and grows to gigabytes: after so many pages, what was of no use
+ * for twice as many is let go.
+ */
 const pagesInTurn = 10;
 
 interface Document {
@@ -58,7 +61,7 @@ function load(): Typst | undefined {
   return {
     pdf(source, data) {
       if (pages >= pagesInTurn) {
-        compiler.evictCache(1);
+        compiler.evictCache(2);
         pages = 0;
       }
       const compiled = compiler.compile({ mainFileContent: source, inputs: { data: JSON.stringify(data) } });

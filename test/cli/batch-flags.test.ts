@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { letterTemplate } from "../support/campaign.ts";
-import { batch, batchOf, csv, groupWith, lettersIn, reportIn } from "../support/group.ts";
+import { batch, batchOf, csv, filesIn, groupWith, isKit, lettersIn, reportIn } from "../support/group.ts";
 import { filesBelow } from "../support/tree.ts";
 
 const people = csv(
@@ -83,7 +83,19 @@ describe("which letters, and where", () => {
       const [, person, target, rest] = /^(.*)\/(\w+)(\..*)$/.exec(path) ?? [];
       return [`${target}/${person}${rest}`, text] as const;
     });
+    expect(Object.keys(signers.letters)).toContain("bo/county.en.pdf");
     expect(targets.letters).toEqual(Object.fromEntries(turned.sort()));
+  });
+
+  test.each([
+    [[], ["ada-example/index.html", "bo/index.html"]],
+    [["--format", "eml"], ["ada-example/index.html", "bo/index.html"]],
+    [["--by", "target"], []],
+    [["--mbox", "all.mbox"], []],
+    [["--format", "json", "--out", "outbox"], []],
+  ])("%j: pages for sending are where a folder is one person's", async (flags, expected) => {
+    const { cwd, code } = await batchOf(members, ...flags);
+    expect({ code, kits: Object.keys(filesIn(cwd)).filter(isKit) }).toEqual({ code: 0, kits: expected });
   });
 
   test("--to holds for columns called `to` as well: what is in both is written", async () => {

@@ -82,12 +82,18 @@ describe("a name becomes a folder in the outbox and nothing else", () => {
     );
   });
 
-  test("on the organizer's page it is text", async () => {
+  test("on the organizer's page, and on its own person's, it is text", async () => {
     const { cwd } = await batchOf(named('<img src=x onerror="alert(1)">', "a&b'c"), ...txt);
-    const page = filesBelow(join(cwd, "outbox"))["index.html"] ?? "";
-    expect(page).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
-    expect(page).toContain("a&amp;b&#39;c");
-    expect(page).not.toContain("<img");
+    const files = filesBelow(join(cwd, "outbox"));
+    const img = "&lt;img src=x onerror=&quot;alert(1)&quot;&gt;";
+    for (const [path, texts] of Object.entries({
+      "index.html": [img, "a&amp;b&#39;c"],
+      "img-src-x-onerror-alert-1/index.html": [img],
+      "a-b-c/index.html": ["a&amp;b&#39;c"],
+    })) {
+      for (const text of texts) expect(files[path]).toContain(text);
+      expect(files[path]).not.toContain("<img");
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { batch, csv, groupWith, lettersIn, reportIn } from "../support/group.ts";
+import { batch, csv, filesIn, groupWith, reportIn } from "../support/group.ts";
 import { postbag, testHost } from "../support/host.ts";
 import { filesBelow } from "../support/tree.ts";
 
@@ -39,7 +39,7 @@ async function singleRun() {
   const cwd = groupWith({ "members.csv": roster });
   expect((await batch(cwd, ["members.csv", ...flags, "-f", "txt,eml,json", "--mbox", "outbox/all.mbox"])).code).toBe(0);
   return {
-    letters: lettersIn(cwd),
+    files: filesIn(cwd),
     report: reportIn(cwd),
     skipped: filesBelow(join(cwd, "outbox"))["skipped.csv"] ?? "",
   };
@@ -50,10 +50,10 @@ beforeAll(async () => {
 });
 
 describe.each([1, 2, 3, 7, 16, 40])("%i shards", (of) => {
-  test("are together, byte for byte, the single run: folders, mailbox and lines of JSON", async () => {
+  test("are together, byte for byte, the single run: folders with their pages, mailbox and lines of JSON", async () => {
     const cwd = groupWith({ "members.csv": roster });
     const names = await inShards(cwd, of, "-f", "txt,eml,json", "--mbox", "NAME/all.mbox");
-    const trees = names.map((name) => lettersIn(cwd, name));
+    const trees = names.map((name) => filesIn(cwd, name));
     const folders = trees.map((tree) => new Set(Object.keys(tree).flatMap((path) => /^(.*)\//.exec(path)?.[1] ?? [])));
     const all = folders.flatMap((found) => [...found]);
     expect(new Set(all).size).toBe(all.length);
@@ -63,7 +63,7 @@ describe.each([1, 2, 3, 7, 16, 40])("%i shards", (of) => {
       "all.mbox": joined("all.mbox"),
       "letters.jsonl": joined("letters.jsonl"),
     };
-    expect(union).toEqual(whole.letters);
+    expect(union).toEqual(whole.files);
   });
 
   test("have the skipped rows and the numbers of the single run among them", async () => {
@@ -85,14 +85,14 @@ describe.each([1, 2, 3, 7, 16, 40])("%i shards", (of) => {
   });
 });
 
-test("shards may share an outbox: one after the other they make the single run's letters", async () => {
+test("shards may share an outbox: one after the other they make the single run's files", async () => {
   const cwd = groupWith({ "members.csv": roster.replaceAll("nonsense", "") });
   for (const number of [2, 3, 1]) {
     expect((await batch(cwd, ["members.csv", ...flags, "--shard", `${number}/3`])).code).toBe(0);
   }
-  const shared = lettersIn(cwd);
+  const shared = filesIn(cwd);
   await batch(cwd, ["members.csv", ...flags, "--out", "single"]);
-  expect(shared).toEqual(lettersIn(cwd, "single"));
+  expect(shared).toEqual(filesIn(cwd, "single"));
 });
 
 test("a shard never writes its rows to mend over those of another", async () => {
@@ -107,11 +107,11 @@ test("a shard never writes its rows to mend over those of another", async () => 
   expect(filesBelow(join(cwd, "outbox"))).toEqual(first);
 });
 
-test("--by target divides the same letters", async () => {
+test("--by target divides the same files", async () => {
   const cwd = groupWith({ "members.csv": roster });
   const names = await inShards(cwd, 3, "--by", "target");
   await batch(cwd, ["members.csv", ...flags, "--by", "target"]);
-  expect(Object.assign({}, ...names.map((name) => lettersIn(cwd, name)))).toEqual(lettersIn(cwd));
+  expect(Object.assign({}, ...names.map((name) => filesIn(cwd, name)))).toEqual(filesIn(cwd));
 });
 
 test("a wrong row stops every shard, also those that it is not in", async () => {
@@ -123,8 +123,8 @@ test("a wrong row stops every shard, also those that it is not in", async () => 
 test("standard output, too, joins to the single run's", async () => {
   const shard = async (...of: string[]) =>
     (await batch(groupWith(), ["-", ...flags, "-f", "json", ...of], { input: roster })).stdout;
-  expect((await shard("--shard", "1/2")) + (await shard("--shard", "2/2"))).toBe(whole.letters["letters.jsonl"]);
-  expect(await shard()).toBe(whole.letters["letters.jsonl"]);
+  expect((await shard("--shard", "1/2")) + (await shard("--shard", "2/2"))).toBe(whole.files["letters.jsonl"]);
+  expect(await shard()).toBe(whole.files["letters.jsonl"]);
 });
 
 test("the rows of any roster fall into any number of shards, each into one", async () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { batch, csv, groupWith, lettersIn, reportIn } from "../support/group.ts";
+import { batch, csv, filesIn, groupWith, lettersIn, reportIn } from "../support/group.ts";
 import { filesBelow } from "../support/tree.ts";
 
 const heading = ["Name", "Email", "City", "Country", "Postal code", "Own words", "Points", "To", "Language", "Consent"];
@@ -32,7 +32,7 @@ test("a group's letters are written, and the organizer is told who got what", as
 Line 6: ADA EXAMPLE has the e-mail address of line 2, and gets no second set of letters.
 
 3 people of 5 rows; passed over: 1 without consent, 1 listed twice.
-5 letters: 3 as eml, 5 as txt.
+5 letters: 3 as eml, 1 as pdf, 5 as txt.
 1 letter not written:
   County takes letters only from GB: 1 person.
 3 letters with the signer's own words; their share of the words: up to 20% in 3.
@@ -44,12 +44,16 @@ Next: open outbox/index.html, which says who has what.
     "ada-example/council.en.eml",
     "ada-example/council.en.txt",
     "ada-example/county.en.eml",
+    "ada-example/county.en.pdf",
     "ada-example/county.en.txt",
     "ada-example/embassy.es.txt",
+    "ada-example/index.html",
     "bo-obrien/council.en.eml",
     "bo-obrien/council.en.txt",
+    "bo-obrien/index.html",
     "index.html",
     "jose-nunez/embassy.es.txt",
+    "jose-nunez/index.html",
     "report.json",
   ]);
 });
@@ -73,9 +77,10 @@ test("report.json holds counts and nothing personal", async () => {
     date: "2021-02-05",
     shards: [],
     ...{ rows: 5, people: 3, invalid: 0, no_consent: 1, duplicates: 1, letters: 5 },
-    forms: { eml: 3, txt: 5 },
+    forms: { eml: 3, pdf: 1, txt: 5 },
     skipped: 1,
     skips: [{ target: "county", reason: "takes letters only from GB", people: 1 }],
+    misfits: [],
     own_words: { letters: 3, shares: { none: 2, ...Object.fromEntries(shares) } },
   });
   const text = JSON.stringify(reportIn(cwd));
@@ -93,13 +98,15 @@ test("--dry-run counts the same and writes nothing at all", async () => {
   expect(dry.stderr).toMatch(
     /5 letters: 3 as eml, 5 as json, 3 as mbox, 5 as txt\..*A dry run: nothing was written\.\n$/s,
   );
-  const { outbox, mbox, records, dry_run, files, ...report } = JSON.parse(dry.stdout);
-  expect({ outbox, mbox, records, dry_run, files }).toEqual({
+  const { outbox, mbox, records, print, envelopes, labels, dry_run, files, ...report } = JSON.parse(dry.stdout);
+  expect({ outbox, mbox, records, print, envelopes, labels, dry_run, files }).toEqual({
     outbox: "outbox",
     mbox: "all.mbox",
     records: "outbox/letters.jsonl",
+    ...{ print: null, envelopes: null, labels: null },
     dry_run: true,
-    files: { written: 8, unchanged: 0, replaced: 0 },
+    // Eight of letters, and a page for sending for each of three people.
+    files: { written: 11, unchanged: 0, replaced: 0 },
   });
   await batch(cwd, flags);
   expect(reportIn(cwd)).toEqual(report);
@@ -113,9 +120,8 @@ test("--json prints the report and what became of the files, and nothing else", 
     ...reportIn(cwd),
     dry_run: false,
     outbox: "outbox",
-    mbox: null,
-    records: null,
-    files: { written: 8, unchanged: 0, replaced: 0 },
+    ...{ mbox: null, records: null, print: null, envelopes: null, labels: null },
+    files: { written: 12, unchanged: 0, replaced: 0 },
   });
 });
 
@@ -137,18 +143,20 @@ test("a second run finds everything unchanged, also with the day of the first", 
   const later = { now: new Date("2021-03-01T09:00:00Z") };
   const { code, stdout, stderr } = await batch(cwd, [...flags, "--date", "2021-02-05"], later);
   expect({ code, files: filesBelow(cwd) }).toEqual({ code: 0, files: first });
-  expect(JSON.parse(stdout).files).toEqual({ written: 0, unchanged: 8, replaced: 0 });
-  expect(stderr).toContain("\n8 files ");
+  expect(JSON.parse(stdout).files).toEqual({ written: 0, unchanged: 11, replaced: 0 });
+  expect(stderr).toContain("\n11 files ");
 });
 
 test.each([
   ["a letter's file", "bo-obrien/council.en.eml"],
   ["a letter's text", "jose-nunez/embassy.es.txt"],
+  ["a printed letter", "ada-example/county.en.pdf"],
+  ["a page for sending", "ada-example/index.html"],
   ["the lines of JSON", "letters.jsonl"],
   ["the mailbox", "all.mbox"],
 ])("%s with other bytes stops before anything is written, and --force replaces it", async (_, path) => {
   const whole = groupWith({ "members.csv": members });
-  const flags = ["members.csv", "-f", "txt,eml,json", "--mbox", "outbox/all.mbox"];
+  const flags = ["members.csv", "-f", "txt,eml,pdf,json", "--mbox", "outbox/all.mbox"];
   await batch(whole, flags);
   const cwd = groupWith({ "members.csv": members, [`outbox/${path}`]: "My own.\n" });
   const { code, stderr } = await batch(cwd, [...flags, "-q"]);
@@ -160,12 +168,14 @@ test.each([
   expect(filesBelow(join(cwd, "outbox"))).toEqual(filesBelow(join(whole, "outbox")));
 });
 
-test("several files with other bytes are all told", async () => {
+test("several files with other bytes are all told, pages for sending and PDFs among them", async () => {
   const cwd = groupWith({ "members.csv": members });
   await batch(cwd, ["members.csv", "-q"]);
   const { code, stderr } = await batch(cwd, ["members.csv", "-q", "--date", "2021-02-06"]);
   expect(code).toBe(1);
-  expect(stderr.match(/^outbox\/.*\.txt: The file is already there with other text\.$/gm)).toHaveLength(5);
+  const told = [...stderr.matchAll(/^outbox\/(.*): The file is already there with other text\.$/gm)];
+  const dated = Object.keys(filesIn(cwd)).filter((path) => !path.endsWith(".eml"));
+  expect(told.map(([, path]) => path).sort()).toEqual(dated);
   expect(stderr).toContain("If only the day differs, give that day with --date.\n");
-  expect(stderr).toMatch(/\n5 problems in 5 files\. Nothing was written\.\n$/);
+  expect(stderr).toMatch(/\n9 problems in 9 files\. Nothing was written\.\n$/);
 });

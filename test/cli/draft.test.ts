@@ -14,17 +14,19 @@ test("with all that is needed given, nothing is asked and the letters are writte
   expect(stderr).toBe(`Keep the library open
 
 City Council (English)
-  council.en.txt: paste it into an e-mail to council@example.org
+  council.en.txt: read it, or print it
   council.en.eml: open it in your mail program and send it to
       council@example.org
 
 1 letter in outbox/ada-example.
-Next: read them, then send each as it says above. Postbag sends nothing by itself.
+Next: open outbox/ada-example/index.html in your browser: it has every letter, with buttons.
+Postbag sends nothing by itself.
 `);
   expect(Object.keys(filesBelow(join(cwd, "outbox")))).toEqual([
     ".gitignore",
     "ada-example/council.en.eml",
     "ada-example/council.en.txt",
+    "ada-example/index.html",
   ]);
 });
 

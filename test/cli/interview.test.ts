@@ -58,6 +58,7 @@ test("draft asks for everything in order, shows the first letter, and writes", a
   expect(Object.keys(filesBelow(join(host.cwd, "outbox/ada-example")))).toEqual([
     "council.en.eml",
     "council.en.txt",
+    "index.html",
     "mayor.en.txt",
   ]);
 });
@@ -139,7 +140,7 @@ test("files that are there already are a question, so that nothing typed is lost
   await postbag(["draft"], scripted(everything, { cwd }));
   const again = everything.map(([text, given]): Script[number] => [text, text === "Your own words" ? "Mine." : given]);
   const host = scripted(
-    [...again, ["3 files with other text", "change"], ["What next", "write"], ["3 files", "replace"]],
+    [...again, ["4 files with other text", "change"], ["What next", "write"], ["4 files", "replace"]],
     {
       cwd,
     },

@@ -34,7 +34,7 @@ test("adds up shards, and says the sum in sentences", async () => {
   const { code, stdout, stderr } = await report(...all);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toBe(`8 people of 9 rows; passed over: 1 without consent.
-20 letters: 12 as eml, 20 as txt.
+20 letters: 12 as eml, 4 as pdf, 20 as txt.
 4 letters not written:
   county takes letters only from GB: 4 people.
 10 letters with the signer's own words; their share of the words: up to 10% in 6, up to 20% in 4.

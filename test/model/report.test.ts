@@ -12,6 +12,7 @@ function reportWith(values: Partial<BatchReport> = {}): BatchReport {
     forms: { eml: 1, txt: 4 },
     skipped: 2,
     skips: [{ target: "county", reason: "takes letters only from GB", people: 2 }],
+    misfits: [{ target: "embassy", form: "webform", letters: 2 }],
     own_words: { letters: 1, shares: { none: 3, "up to 10%": 1 } },
     ...values,
   };
@@ -28,6 +29,10 @@ test("two are added number by number, also where only one has one", () => {
       { target: "county", reason: "none of the chosen points is meant for it", people: 1 },
       { target: "county", reason: "takes letters only from GB", people: 3 },
     ],
+    misfits: [
+      { target: "embassy", form: "page", letters: 1 },
+      { target: "embassy", form: "webform", letters: 4 },
+    ],
     own_words: { letters: 2, shares: { none: 8, "up to 20%": 2 } },
   });
   expect(addReports([reportWith({ shards: ["1/2"] }), { ...other, shards: ["2/2"] }])).toEqual({
@@ -42,6 +47,10 @@ test("two are added number by number, also where only one has one", () => {
       { target: "county", reason: "takes letters only from GB", people: 5 },
       { target: "county", reason: "none of the chosen points is meant for it", people: 1 },
     ],
+    misfits: [
+      { target: "embassy", form: "webform", letters: 6 },
+      { target: "embassy", form: "page", letters: 1 },
+    ],
     own_words: { letters: 3, shares: { none: 11, "up to 10%": 1, "up to 20%": 2 } },
   });
 });
@@ -54,13 +63,19 @@ test("in any order and any grouping, the numbers of the sum are the same", () =>
       txt: fc.nat(9),
       target: fc.constantFrom("a", "b"),
       people: fc.nat(9),
+      form: fc.constantFrom("webform", "page"),
     })
-    .map(({ rows, letters, txt, target, people }) =>
-      reportWith({ rows, letters, forms: { txt }, skipped: people, skips: [{ target, reason: "no", people }] }),
+    .map(({ rows, letters, txt, target, people, form }) =>
+      reportWith({
+        ...{ rows, letters, forms: { txt }, skipped: people },
+        skips: [{ target, reason: "no", people }],
+        misfits: [{ target, form, letters }],
+      }),
     );
-  const bySkip = ({ skips, ...rest }: BatchReport) => ({
+  const bySkip = ({ skips, misfits, ...rest }: BatchReport) => ({
     ...rest,
     skips: Object.fromEntries(skips.map(({ target, people }) => [target, people])),
+    misfits: Object.fromEntries(misfits.map(({ target, form, letters }) => [`${target}, ${form}`, letters])),
   });
   fc.assert(
     fc.property(fc.array(report, { minLength: 2, maxLength: 5 }), fc.nat(3), (reports, cut) => {

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { indexRow, refusedRow } from "../../src/pages/index-rows.ts";
 
 const person = { line: 2, name: "María Pérez", city: "Quito", letters: [], skipped: [] };
-const files = [{ path: "maria-perez/council.en.txt", format: "txt" }];
-const letter = { office: "City Council", language: "en", files, share: 0 };
+const files = [{ path: "maria-perez/council.en.txt", form: "txt" }];
+const letter = { office: "City Council", language: "en", files, share: 0, notes: [] };
 
 /** The cells of a row, without what they say to assistive technology. */
 function cellsIn(row: string): string[] {
@@ -23,9 +23,21 @@ test("a row says who, where, and what they have", () => {
 });
 
 test("every form of a letter has its link", () => {
-  const both = [...files, { path: "maria-perez/council.en.eml", format: "eml" }];
+  const both = [...files, { path: "maria-perez/council.en.eml", form: "eml" }];
   expect(cellsIn(indexRow({ ...person, letters: [{ ...letter, files: both }] }))[3]).toContain(
     '<a href="maria-perez/council.en.txt">City Council</a> en <a href="maria-perez/council.en.eml">eml</a></li>',
+  );
+});
+
+test("a name leads to its person's page for sending, where there is one", () => {
+  const row = indexRow({ ...person, kit: "maria-perez/index.html", letters: [letter] });
+  expect(cellsIn(row)[1]).toBe('<bdi><a href="maria-perez/index.html">María Pérez</a></bdi>');
+});
+
+test("what does not fit its office's forms stands with its letter, as text", () => {
+  const notes = ["The letter has 500 characters, and the web form takes 400.", "The letter takes <2> printed pages."];
+  expect(cellsIn(indexRow({ ...person, letters: [{ ...letter, notes }] }))[3]).toContain(
+    "City Council</a> en<br>The letter has 500 characters, and the web form takes 400.<br>The letter takes &lt;2&gt; printed pages.</li>",
   );
 });
 
@@ -55,11 +67,11 @@ test("whoever hears nothing is named, and why", () => {
 
 test("what people typed is text, and paths are links", () => {
   const row = indexRow({
-    ...{ ...person, name: "<script>", city: '"><img>' },
-    letters: [{ ...letter, office: "<b>", files: [{ path: "a b&c/王'\"#?.txt", format: "txt" }] }],
+    ...{ ...person, name: "<script>", city: '"><img>', kit: "a b&c/index.html" },
+    letters: [{ ...letter, office: "<b>", files: [{ path: "a b&c/王'\"#?.txt", form: "txt" }] }],
   });
   expect(cellsIn(row).slice(1)).toEqual([
-    "<bdi>&lt;script&gt;</bdi>",
+    '<bdi><a href="a%20b%26c/index.html">&lt;script&gt;</a></bdi>',
     "&quot;&gt;&lt;img&gt;",
     `<ul class="letters" role="list"><li><a href="a%20b%26c/%E7%8E%8B&#39;%22%23%3F.txt">&lt;b&gt;</a> en</li></ul>`,
   ]);

@@ -15,7 +15,7 @@ test("paragraphs, lists and the signature, in the body's order", () => {
         { number: 4, text: "four" },
       ],
     },
-    { kind: "signature", closing: ["Yours,"], name: ["Ada"] },
+    { kind: "signature", lead: [], closing: ["Yours,"], name: ["Ada"] },
   ]);
 });
 
@@ -31,11 +31,21 @@ test.each([
   ["nowhere, as the letter ends in a list", "Hello\n\n- one\n\nAda", { closing: [], name: ["Ada"] }],
   ["without a name below it", "Hello\n\nYours,\n\nThe readers", { closing: ["The readers"], name: [] }],
 ])("room to sign: %s", (_, body, signature) => {
-  expect(blocksOf(body, "Ada").at(-1)).toEqual({ kind: "signature", ...signature });
+  expect(blocksOf(body, "Ada").at(-1)).toMatchObject({ kind: "signature", ...signature });
+});
+
+test("a short paragraph above the closing stays with it, a list or a long one does not", () => {
+  const lead = (above: string) => {
+    const last = blocksOf(`Hello\n\n${above}\n\nYours,\n\nAda`, "Ada").at(-1);
+    return last?.kind === "signature" ? last.lead : undefined;
+  };
+  expect(lead("I look forward to your answer.")).toEqual(["I look forward to your answer."]);
+  expect(lead("- one")).toEqual([]);
+  expect(lead("long ".repeat(110).trim())).toEqual([]);
 });
 
 test("a postscript follows the signature", () => {
-  expect(kinds("Hello\n\nYours,\n\nAda\n\nP.S. More.")).toEqual(["paragraph", "signature", "paragraph"]);
+  expect(kinds("Dear all,\n\nHello\n\nYours,\n\nAda\n\nP.S. More.")).toEqual(["paragraph", "signature", "paragraph"]);
 });
 
 test("a name far above the end is no signature", () => {

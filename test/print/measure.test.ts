@@ -47,6 +47,21 @@ describe.skipIf(!typstOf())("pages are as many as Typst makes", () => {
     }
   });
 
+  test.each([
+    "Yours,\n\nAda Example",
+    "- one\n\nAda Example",
+    "Ada Example",
+    "The readers",
+    "I hope.\n\nYours,\nAda Example\n\nP.S. No.",
+  ])("where it ends in %j", (end) => {
+    for (let lines = 25; lines < 50; lines++) {
+      const letter = fullLetter({ body: `${"line\n".repeat(lines)}\n${end}` });
+      expect(printedPages(letter, a4).pages, `${lines} lines`).toBe(pageCount(letterPdf([letter], a4)));
+    }
+    const letter = fullLetter({ body: end });
+    expect(printedPages(letter, a4).pages).toBe(pageCount(letterPdf([letter], a4)));
+  });
+
   test("with lines one by one, where the last one must go to the next page", () => {
     for (let lines = 20; lines < 90; lines++) {
       const letter = fullLetter({ body: Array.from({ length: lines }, () => "line").join("\n") });
