@@ -1,10 +1,9 @@
-// What printing is compared with. Each prints its milliseconds, from the first page to the last.
+// What printing is compared with.
 //   node bench/bare-print.js pdfkit <letters> <folder>   the same page by pdfkit, a file each, one font object for all
 //   node bench/bare-print.js typst <letters> <file>      the same text by Typst in one document, nothing but paragraphs
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import PDFDocument from "pdfkit";
 import { person } from "./rosters.js";
@@ -13,10 +12,8 @@ const [mode, count, to] = process.argv.slice(2);
 const millimetre = 72 / 25.4;
 const recipient = ["City Council", "Councillor for Ward 1", "Town Hall, Room 1", "1 Example Square", "Leeds LS1 1AA"];
 const body = parseLetter();
-const start = performance.now();
 if (mode === "pdfkit") await pdfkit(Number(count), to);
 else typst(Number(count), to);
-console.log(performance.now() - start);
 
 /** The letter's parts, as `postbag` makes them of bench/campaign. */
 function letter(number) {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { median, node, peakOf, postbag, timeOf } from "./measure.js";
+import { median, peakOf, postbag, timeOf } from "./measure.js";
 import { writeRoster } from "./rosters.js";
 
 const letters = 2000;
@@ -48,7 +48,7 @@ function merged(folder) {
     const out = join(folder, `all-${round}.pdf`);
     const args = postbag(roster, "--to", "councillor-1", "--print", out);
     ours.push(timeOf(args));
-    theirs.push(Number(node(["bench/bare-print.js", "typst", String(letters), `${out}.bare`]).stdout));
+    theirs.push(timeOf(["bench/bare-print.js", "typst", String(letters), `${out}.bare`]));
     rmSync(out);
     peak = Math.max(peak, peakOf(args));
   }

@@ -86,14 +86,11 @@ describe("a name becomes a folder in the outbox and nothing else", () => {
     const { cwd } = await batchOf(named('<img src=x onerror="alert(1)">', "a&b'c"), ...txt);
     const files = filesBelow(join(cwd, "outbox"));
     const img = "&lt;img src=x onerror=&quot;alert(1)&quot;&gt;";
-    for (const [path, texts] of Object.entries({
-      "index.html": [img, "a&amp;b&#39;c"],
-      "img-src-x-onerror-alert-1/index.html": [img],
-      "a-b-c/index.html": ["a&amp;b&#39;c"],
-    })) {
-      for (const text of texts) expect(files[path]).toContain(text);
-      expect(files[path]).not.toContain("<img");
-    }
+    const pages = Object.keys(files).filter((path) => path.endsWith("index.html"));
+    expect(pages).toHaveLength(3);
+    expect(pages.filter((path) => files[path]?.includes(img))).toHaveLength(2);
+    expect(pages.filter((path) => files[path]?.includes("a&amp;b&#39;c"))).toHaveLength(2);
+    expect(pages.filter((path) => files[path]?.includes("<img"))).toEqual([]);
   });
 });
 

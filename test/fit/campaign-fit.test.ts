@@ -4,10 +4,9 @@ import { checkFit } from "../../src/fit/campaign-fit.ts";
 import { outOfReach } from "../../src/model/reach.ts";
 import { campaignOf, day, targetWith, templateWith } from "../model/samples.ts";
 
-/** What a form would count of a letter with this body: it ends with the sample signer's address. */
-function charactersOfSample(body: string) {
-  const text = `${body}\n1 Example Street\nLeeds\nWest Yorkshire\nLS1 1AA\nUNITED KINGDOM`;
-  return { text, length: text.length + text.split("\n").length - 1 };
+/** What a form would count of a letter with this body: it ends with the sample signer's address, each line break is two. */
+function charactersOfSample(body: string): number {
+  return `${body}\n1 Example Street\nLeeds\nLS1 1AA\nUNITED KINGDOM`.replaceAll("\n", "\r\n").length;
 }
 
 const today = day("2021-02-05");
@@ -26,7 +25,7 @@ test("a letter that its web form does not take is a warning, a line break counti
     targetWith({ contacts: { webform: { url: "https://example.org", maxLength } } }),
   ];
   const measured = (maxLength: number) => checkFit({ ...campaign("ab\ncd"), targets: form(maxLength) }, today);
-  const { length } = charactersOfSample("ab\ncd");
+  const length = charactersOfSample("ab\ncd");
   expect(measured(length)).toEqual([]);
   expect(measured(length - 1)).toMatchObject([{ code: "over-web-form", file: "templates/letter.en.hbs" }]);
 });

@@ -1,19 +1,26 @@
 import { expect, test } from "vitest";
-import { formats } from "../../src/formats/index.ts";
+import { type Format, formats } from "../../src/formats/index.ts";
 import type { Contacts } from "../../src/model/campaign.ts";
 
-const contacts: readonly (readonly [string, Contacts, boolean])[] = [
-  ["an e-mail address", { email: "a@b.org" }, true],
-  ["a form on the web", { webform: { url: "https://example.org" } }, false],
-  ["a telephone", { phone: "+1 202 555 0100" }, false],
-  ["post, fax and e-mail", { post: ["Street"], country: "EC", fax: "1", email: "a@b.org" }, true],
+const contacts: readonly (readonly [string, Contacts, readonly string[], readonly string[]])[] = [
+  ["an e-mail address", { email: "a@b.org" }, ["txt", "eml"], ["txt", "eml", "pdf"]],
+  ["a form on the web", { webform: { url: "https://example.org" } }, ["txt"], ["txt", "pdf"]],
+  ["a telephone", { phone: "+1 202 555 0100" }, ["txt"], ["txt", "pdf"]],
+  ["post", { post: ["Street"], country: "EC" }, ["txt", "pdf"], ["txt", "pdf"]],
+  ["a fax", { fax: "1" }, ["txt", "pdf"], ["txt", "pdf"]],
+  [
+    "post, fax and e-mail",
+    { post: ["Street"], fax: "1", email: "a@b.org" },
+    ["txt", "eml", "pdf"],
+    ["txt", "eml", "pdf"],
+  ],
 ];
 
-test.each(contacts)("an office with %s gets text, and an e-mail where it has an address", (_, given, byMail) => {
-  expect(formats.txt.suits(given)).toBe(true);
-  expect(formats.txt.possible(given)).toBe(true);
-  expect(formats.eml.suits(given)).toBe(byMail);
-  expect(formats.eml.possible(given)).toBe(byMail);
+test.each(contacts)("an office with %s gets %j unasked, and could get %j", (_, given, suiting, possible) => {
+  const all: readonly [string, Format][] = Object.entries(formats);
+  const those = (can: (format: Format) => boolean) => all.flatMap(([name, format]) => (can(format) ? [name] : []));
+  expect(those((format) => format.suits(given))).toEqual(suiting);
+  expect(those((format) => format.possible(given))).toEqual(possible);
 });
 
 test("every format says in a few words what it is for", () => {

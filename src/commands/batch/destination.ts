@@ -129,8 +129,8 @@ export async function leaveOutbox({ files }: Destination, host: Host): Promise<v
   if (files) await host.files.remove(files.staging).catch(() => undefined);
 }
 
-/** Where it all went: "in outbox/ and on standard output". */
-export function placesOf({ shown, files, mbox, records, print }: Destination): string {
+/** Where it all went: "in outbox/ and on standard output". @param blank files that were not written */
+export function placesOf({ shown, files, mbox, records, print }: Destination, blank: readonly OneFile[]): string {
   const places = [
     ...(files ? [`in ${shown}/`] : []),
     ...(mbox ? [`in ${mbox.shown}`] : []),
@@ -139,6 +139,6 @@ export function placesOf({ shown, files, mbox, records, print }: Destination): s
   const printed = [print.letters, print.envelopes, print.labels?.file];
   return new Intl.ListFormat("en").format([
     ...places,
-    ...printed.flatMap((file) => (file ? [`in ${file.shown}`] : [])),
+    ...printed.flatMap((file) => (file && !blank.includes(file) ? [`in ${file.shown}`] : [])),
   ]);
 }

@@ -4,7 +4,7 @@ import type { Campaign, Contacts, Point, Target } from "../../model/campaign.ts"
 import { onceForAll, onceLately } from "../../model/once.ts";
 import type { Person } from "../../parse/roster/person.ts";
 import { formatsFor } from "../common/letters.ts";
-import type { Job } from "./job.ts";
+import type { Job, PrintJob } from "./job.ts";
 
 /** A function that says who of a run's targets hears from a person, in the forms that the run makes. */
 export function pairer(job: Job): (person: Person) => Pairing {
@@ -32,7 +32,13 @@ const noForm = "takes no letter in the forms asked for";
 /** Whether a target with these contacts takes a letter in any of the run's forms. */
 function takes(contacts: Contacts, { files, records, mbox, print }: Job): boolean {
   const asFile = files !== undefined && formatsFor(contacts, files.choice.formats).length > 0;
-  return asFile || records || (mbox && contacts.email !== undefined) || (print !== undefined && goesOnPaper(contacts));
+  return asFile || records || (mbox && contacts.email !== undefined) || isPrinted(contacts, print);
+}
+
+/** Whether a run prints something for a letter to these contacts. Envelopes and labels alone are for postal addresses. */
+export function isPrinted(contacts: Contacts, print: PrintJob | undefined): boolean {
+  if (!print) return false;
+  return print.letters ? goesOnPaper(contacts) : contacts.post !== undefined;
 }
 
 /** Whether a letter is one for a signing party: its office takes paper. */

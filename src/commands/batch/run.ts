@@ -47,7 +47,7 @@ export interface Batch {
 /** A helper makes no more letters at a time, however many targets there are. */
 const lettersInTask = 4_000;
 /** Pages take longer, and those of a task are held in memory until all are made. */
-const pagesInTask = 100;
+const pagesInTask = 50;
 
 /** `postbag batch`: a roster is checked to its end, then its people's letters are written. */
 export async function runBatch(path: string, flags: BatchFlags, outIsGiven: boolean, host: Host): Promise<ExitCode> {
@@ -75,14 +75,19 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     for (const line of aboutColumns(roster, campaign, path)) ui.say(line);
     if (!roster.columns.of.has("consent")) ui.say("No column says who agreed. Write only for people who did.");
     const hasPages = onPaper(campaign, settings) !== "no";
-    if (hasPages && !helpers) {
+    const job = jobOf(campaign, date, settings, to);
+    // Typst lays a long document out on all cores by itself: a second thread brings nothing, and takes twice the memory.
+    if (job.print) {
+      await helpers?.crew.close();
+      helpers = undefined;
+    } else if (hasPages && !helpers) {
       helpers = await startHelpers(file.size, "pages", host);
       if (helpers) keep(helpers.crew);
     }
     const inTask = hasPages ? pagesInTask : lettersInTask;
     const people = Math.ceil(inTask / Math.max(1, settings.targets.length));
     const sheets = { entries: keep(new Spool(host.files, people)), rejected: keep(new Spool(host.files)) };
-    const hands = handsFor(jobOf(campaign, date, settings, to), helpers, file.size, host);
+    const hands = handsFor(job, helpers, file.size, host);
     const batch = { path, flags, settings, campaign, date, to, roster, sheets, hands, progress, ui, host };
     const written = await host.guard((interrupt) => perform(batch, tally, interrupt));
     progress.end();
@@ -190,7 +195,7 @@ function stretchOf({ shard }: BatchSettings, rows: number): [number, number] {
   return [at(shard.number - 1), at(shard.number)];
 }
 
-function tell({ flags, to, campaign, ui }: Batch, { outcome, report, cut, skipped }: Written, ms: number): void {
+function tell({ flags, to, campaign, ui }: Batch, { outcome, report, cut, blank, skipped }: Written, ms: number): void {
   const { written, unchanged, replaced } = outcome.placed;
   if (flags.json) {
     const outbox = to.reports ? to.shown : null;
@@ -213,7 +218,9 @@ function tell({ flags, to, campaign, ui }: Batch, { outcome, report, cut, skippe
     return;
   }
   if (cut) ui.say("Nobody read standard output to its end: it got a part of the letters.");
-  ui.say(`${ui.style.green(many(report.letters, "letter"))} ${placesOf(to)}, in ${duration(ms)}.`);
+  const places = placesOf(to, blank);
+  ui.say(`${ui.style.green(many(report.letters, "letter"))}${places && ` ${places}`}, in ${duration(ms)}.`);
+  for (const { shown } of blank) ui.say(`There is nothing to print in ${shown}, so it was not written.`);
   if (skipped) {
     ui.say(`The rows to mend are in ${skipped.shown}. Mended there, they are a roster of their own:`);
     ui.say(`  postbag batch ${skipped.shown} --out ${to.shown}-mended`);

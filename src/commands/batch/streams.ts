@@ -4,7 +4,7 @@ import { wholeFile } from "../../problems/source.ts";
 import type { Destination } from "./destination.ts";
 import type { Done } from "./job.ts";
 import { type Source, sourcesFor } from "./sources.ts";
-import { openStream, type Stream } from "./stream.ts";
+import { type OneFile, openStream, type Stream } from "./stream.ts";
 
 interface Open {
   readonly source: Source;
@@ -76,6 +76,11 @@ export class Streams {
   /** Gives each its name, but for those that are there already as they are. */
   async name(): Promise<void> {
     for (const { stream, nameless } of this.#open) if (!nameless) await stream.name();
+  }
+
+  /** Those of which nothing came, so that they have no name. */
+  get blank(): OneFile[] {
+    return this.#open.flatMap(({ source, stream }) => (source.isEmpty() ? [stream.file] : []));
   }
 
   /** Leaves nothing behind of those that have no name. */

@@ -16,7 +16,7 @@ import { countLetter, countMisfit, countRefusal, countSkip, noCounts } from "./c
 import { readEntry } from "./entry.ts";
 import type { Done, Job, Task } from "./job.ts";
 import { type Made, rowOf } from "./made.ts";
-import { goesOnPaper, pairer } from "./pairer.ts";
+import { isPrinted, pairer } from "./pairer.ts";
 import { Pile } from "./pile.ts";
 import { Prints } from "./prints.ts";
 
@@ -78,7 +78,7 @@ function worker(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
         const files = filesOf?.(letter, folder) ?? [];
         const share = ownShare(letter.body, person.ownWords);
         const inMailbox = job.mbox && letter.target.contacts.email !== undefined;
-        const onPaper = job.print !== undefined && goesOnPaper(letter.target.contacts);
+        const onPaper = isPrinted(letter.target.contacts, job.print);
         const fit = job.files || onPaper ? fitOf(letter, sheetOf(letter, sheet)) : undefined;
         const misfits = fit ? misfitsOf(fit, person.ownWords) : [];
         const forms = [

@@ -22,6 +22,8 @@ export interface Written {
   readonly report: BatchReport;
   /** Whether nobody read standard output to its end, so that it got a part. */
   readonly cut: boolean;
+  /** Files that were asked for and would be empty. */
+  readonly blank: readonly OneFile[];
   /** Where the rows to mend are. */
   readonly skipped?: OneFile | undefined;
 }
@@ -37,7 +39,7 @@ export async function count(batch: Batch, stretch: Stretch, interrupt: AbortSign
   if (outcome.stopped) throw new Cancelled();
   const foreign = exists ? await foreignReports(to, flags.force === true, host) : [];
   refuse([...foreign, ...(await workedOn(batch, stretch)), ...differing(batch, outcome)], batch);
-  return { outcome, report: reportFor(batch, outcome), cut: false };
+  return { outcome, report: reportFor(batch, outcome), cut: false, blank: [] };
 }
 
 /**
@@ -70,7 +72,7 @@ export async function writeAll(
     const report = reportFor(batch, outcome);
     const skipped = await writeSkipped(batch, stretch, report);
     if (batch.to.reports) await writeReports(batch, stretch, rows, report);
-    return { outcome, report, cut, skipped };
+    return { outcome, report, cut, blank: streams.blank, skipped };
   } finally {
     await streams.abandon();
     await rows.close();

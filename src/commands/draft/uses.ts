@@ -14,8 +14,8 @@ export function useOf(form: LetterFile["form"], { target }: Letter, ways: readon
   const { email, phone, fax } = target.contacts;
   if (form === "eml") return `open it in your mail program and send it to ${email}`;
   if (form === "call") return `say this when you call ${phone}`;
-  const uses = usable(ways).flatMap(({ kind, by }) => {
-    if (kind === "post") return [`print, sign and post it${by ? ` by ${formatDay(by, "en")}` : ""}`];
+  const uses = usable(ways).flatMap(({ kind, by, inTime }) => {
+    if (kind === "post") return [`print, sign and post it${by && inTime ? ` by ${formatDay(by, "en")}` : ""}`];
     return kind === "fax" ? [form === "pdf" ? `print, sign and fax it to ${fax}` : `fax it to ${fax}`] : [];
   });
   if (uses.length > 0) return uses.join(", or ");

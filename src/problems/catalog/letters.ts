@@ -27,7 +27,9 @@ export const letterProblems = {
   })),
   "no-glyph": error(({ characters, font }: { characters: readonly string[]; font: Font | undefined }) => ({
     fact: `No font here can print ${and(shown(characters))}.`,
-    mend: `${font ? `Install a font for ${font.script} (on Debian and Ubuntu: \`apt install ${font.debian}\`)` : "Write it in another way, as no script has it"}, or make other forms: \`--format txt,eml\`.`,
+    mend: font
+      ? `Install a font for ${font.script} (on Debian and Ubuntu: \`apt install ${font.debian}\`), or make other forms: \`--format txt,eml\`.`
+      : `Replace ${characters.length === 1 ? "it: it belongs" : "them: they belong"} to no script, and readers may see something else. Or make other forms: \`--format txt,eml\`.`,
   })),
   "address-over-window": error(({ id, envelope }: { id: string; envelope: string }) => ({
     fact: `The address of "${id}" is too large for the window of an envelope ${envelope}.`,
@@ -35,7 +37,7 @@ export const letterProblems = {
   })),
   "address-too-large": error(({ id, what, kind }: { id: string; what: string; kind: string }) => ({
     fact: `The address of "${id}" is too large for ${what} ${kind}.`,
-    mend: "Give it fewer or shorter lines in targets.yaml, or take larger ones.",
+    mend: "Give it fewer or shorter lines in targets.yaml, or take a larger kind.",
   })),
   "sender-too-large": error(({ kind }: { kind: string }) => ({
     fact: `This person's address is too large for the sender's place on an envelope ${kind}.`,

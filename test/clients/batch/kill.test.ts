@@ -21,11 +21,24 @@ async function killed(cwd: string, args: readonly string[], ms: number): Promise
   clearTimeout(timer);
 }
 
+/** Pages take longer than texts, so those who have some are fewer. */
 const cases = [
-  { name: "folders, reports and skipped rows", flags: [], moments: 12 },
-  { name: "a folder for each target", flags: ["--by", "target", "-f", "txt,eml"], moments: 6 },
-  { name: "a mailbox", flags: ["--mbox", "OUT/all.mbox", "-f", "json"], moments: 12 },
-  { name: "folders with a mailbox and lines of JSON", flags: ["-f", "txt,json", "--mbox", "OUT/all.mbox"], moments: 6 },
+  { name: "folders, pages for sending, reports and skipped rows", flags: ["-f", "txt,eml"], people: 3000, moments: 12 },
+  { name: "folders with PDFs", flags: [], people: 250, moments: 8 },
+  { name: "a folder for each target", flags: ["--by", "target", "-f", "txt,eml"], people: 3000, moments: 6 },
+  { name: "a mailbox", flags: ["--mbox", "OUT/all.mbox", "-f", "json"], people: 3000, moments: 12 },
+  {
+    name: "folders with a mailbox and lines of JSON",
+    flags: ["-f", "txt,json", "--mbox", "OUT/all.mbox"],
+    people: 3000,
+    moments: 6,
+  },
+  {
+    name: "letters on paper in one file, beside folders",
+    flags: ["-f", "txt", "--print", "OUT/all.pdf", "--labels", "l7160"],
+    people: 250,
+    moments: 8,
+  },
 ];
 
 const unnamed = /\.postbag-(staging-|\d+$)/;
@@ -33,8 +46,8 @@ const unnamed = /\.postbag-(staging-|\d+$)/;
 test.each(cases)(
   "killed at $moments moments and run again: $name",
   { timeout: 300_000 },
-  async ({ flags, moments }) => {
-    const cwd = campaignIn(rosterOf(3000));
+  async ({ flags, people, moments }) => {
+    const cwd = campaignIn(rosterOf(people));
     // Each moment has an outbox of its own.
     const command = (out: string) =>
       ["members.csv", "--skip-invalid", "--date", "2021-02-05", "--out", out, ...flags].map((flag) =>

@@ -17,6 +17,8 @@ const command = (out: string, ...flags: string[]) => [
   ...flags,
 ];
 const roster = rosterOf(6000);
+/** Folders without PDFs, which take longer to make. */
+const folders = ["-f", "txt,eml"];
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function until(is: () => boolean): Promise<void> {
@@ -26,8 +28,8 @@ async function until(is: () => boolean): Promise<void> {
 describe("Ctrl-C", { timeout: 120_000 }, () => {
   test("while letters are being written leaves whole ones, one clean line, and the same command goes on", async () => {
     const cwd = campaignIn(roster);
-    await start(cwd, command("whole")).ended;
-    const { child, ended } = start(cwd, command("outbox"));
+    await start(cwd, command("whole", ...folders)).ended;
+    const { child, ended } = start(cwd, command("outbox", ...folders));
     await until(() => existsSync(join(cwd, "outbox/person-number-0")));
     child.kill("SIGINT");
     const { code, stdout, stderr } = await ended;
@@ -38,7 +40,7 @@ describe("Ctrl-C", { timeout: 120_000 }, () => {
     expect(stderr).not.toMatch(/\n {4}at /);
     const [whole, left] = [snapshot(join(cwd, "whole")), snapshot(join(cwd, "outbox"))];
     expect([...left].filter(([path, { holds }]) => whole.get(path)?.holds !== holds)).toEqual([]);
-    expect((await start(cwd, command("outbox")).ended).code).toBe(0);
+    expect((await start(cwd, command("outbox", ...folders)).ended).code).toBe(0);
     expect(differences(snapshot(join(cwd, "outbox")), whole)).toEqual([]);
   });
 
@@ -59,7 +61,7 @@ describe("Ctrl-C", { timeout: 120_000 }, () => {
 
   test("pressed again and again never says that nothing was written where something was", async () => {
     const cwd = campaignIn(roster);
-    const { child, ended } = start(cwd, command("outbox"));
+    const { child, ended } = start(cwd, command("outbox", ...folders));
     await until(() => existsSync(join(cwd, "outbox/person-number-0")));
     for (let times = 0; times < 5; times++) {
       child.kill("SIGINT");
@@ -70,7 +72,7 @@ describe("Ctrl-C", { timeout: 120_000 }, () => {
       code: 130,
       told: expect.not.stringContaining("Nothing was written"),
     });
-    expect((await start(cwd, command("outbox")).ended).code).toBe(0);
+    expect((await start(cwd, command("outbox", ...folders)).ended).code).toBe(0);
     expect([...snapshot(join(cwd, "outbox")).keys()].filter((path) => path.includes("postbag-staging"))).toEqual([]);
   });
 });
@@ -95,17 +97,19 @@ describe("a full disk", { timeout: 120_000 }, () => {
   }
 
   const cases = [
-    { name: "of folders", flags: [], size: 16 },
-    { name: "of folders for targets", flags: ["--by", "target"], size: 16 },
+    { name: "of folders", flags: folders, size: 16 },
+    { name: "of folders with PDFs", flags: [], people: 300, size: 6 },
+    { name: "of folders for targets", flags: ["--by", "target", ...folders], size: 16 },
     { name: "of a mailbox", flags: ["--mbox", "OUT/all.mbox"], size: 2 },
     { name: "of a mailbox beside folders", flags: ["-f", "txt", "--mbox", "OUT/all.mbox"], size: 20 },
     { name: "of lines of JSON", flags: ["-f", "json"], size: 3 },
+    { name: "of letters on paper", flags: ["--print", "OUT/all.pdf"], people: 300, size: 1 },
   ];
 
   test.for(cases)(
     "$name is told with how to go on, and every file is whole; with room made, it goes on",
-    async ({ flags, size }, context) => {
-      const cwd = campaignIn(roster);
+    async ({ flags, size, people }, context) => {
+      const cwd = campaignIn(people === undefined ? roster : rosterOf(people));
       const disk = smallDisk(cwd, size);
       if (disk === undefined) return context.skip("only root can mount a small disk");
       const run = (out: string) => start(cwd, command(out, ...flags.map((flag) => flag.replace("OUT", out)))).ended;
@@ -142,13 +146,16 @@ test("two runs at once into one outbox write whole letters, and a third finds no
   timeout: 120_000,
 }, async () => {
   const cwd = campaignIn(roster);
-  await start(cwd, command("whole")).ended;
-  const both = await Promise.all([start(cwd, command("outbox")).ended, start(cwd, command("outbox")).ended]);
+  await start(cwd, command("whole", ...folders)).ended;
+  const both = await Promise.all([
+    start(cwd, command("outbox", ...folders)).ended,
+    start(cwd, command("outbox", ...folders)).ended,
+  ]);
   for (const { code, stderr } of both) {
     expect([0, 1]).toContain(code);
     if (code === 1) expect(stderr).toContain("another run writes there at the same time");
   }
-  const { code, stdout } = await start(cwd, command("outbox", "--json")).ended;
+  const { code, stdout } = await start(cwd, command("outbox", ...folders, "--json")).ended;
   expect(code).toBe(0);
   expect(JSON.parse(stdout).files.replaced).toBe(0);
   expect(differences(snapshot(join(cwd, "outbox")), snapshot(join(cwd, "whole")))).toEqual([]);
@@ -164,7 +171,7 @@ test.skipIf(availableParallelism() < 2).each([
 ])("a helper %s never makes letters disappear in silence", { timeout: 60_000 }, async (_, script) => {
   const cwd = campaignIn(roster);
   const program = programWith("dist/worker.js", script);
-  const { code, stderr } = await start(cwd, command("outbox"), program).ended;
-  const { code: again } = await start(cwd, command("outbox")).ended;
+  const { code, stderr } = await start(cwd, command("outbox", ...folders), program).ended;
+  const { code: again } = await start(cwd, command("outbox", ...folders)).ended;
   expect({ code, told: /Postbag has a bug/.test(stderr), again }).toEqual({ code: 3, told: true, again: 0 });
 });

@@ -145,12 +145,35 @@ export const templateCases: Record<keyof typeof templateProblems, Case> = {
     exit: 0,
   },
   "over-one-page": {
-    files: letter("{{text}}", "{{text}}\n\nWe have asked before, and nobody answered.".repeat(20)),
+    files: letter("{{text}}", "{{text}}\n\nWe have asked before, and nobody answered.".repeat(40)),
     stderr: [
-      'templates/letter.en.hbs: warning: With every point chosen, the letter to "council" has about 49 lines; a page holds about 36.',
+      'templates/letter.en.hbs: warning: With every point chosen, the letter to "council" is about 29 lines too long for one printed page.',
       "  Shorten the template or the points: offices read one page.",
       "",
       oneWarning,
+    ],
+    exit: 0,
+  },
+  "over-web-form": {
+    files: targets("email: council@example.org", "webform: { url: https://example.org/form, max_length: 100 }"),
+    stderr: [
+      'templates/letter.en.hbs: warning: With every point chosen, the letter to "council" has 199 characters, and its web form takes 100.',
+      "  Shorten the template or the points, and leave room for the signer's own words.",
+      "",
+      oneWarning,
+    ],
+    exit: 0,
+  },
+  "long-call": {
+    files: {
+      ...targets("email: council@example.org", 'email: council@example.org\n      phone: "+44 113 496 0000"'),
+      "templates/call.en.hbs": `Good day, I am {{signer.name}}. ${"We have asked before, and nobody answered. ".repeat(30)}\n`,
+    },
+    stderr: [
+      "templates/call.en.hbs: warning: With every point chosen, this takes about 86 seconds to say.",
+      "  Say one thing, in some 30 seconds: after 60, whoever answers interrupts.",
+      "",
+      oneWarning.replace("1 template", "2 templates"),
     ],
     exit: 0,
   },

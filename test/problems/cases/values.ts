@@ -118,9 +118,9 @@ export const valueCases = {
   "bad-days": {
     files: targets("    verified_on", "    post_days: { same_country: 2, other_country: soon }\n    verified_on"),
     stderr: [
-      'targets.yaml:14:49: "other_country" should be a whole number of days, from 1 to 365, and this is "soon".',
+      'targets.yaml:14:50: "other_country" should be a whole number of days, from 1 to 365, and this is "soon".',
       "  14 |     post_days: { same_country: 2, other_country: soon }",
-      "     |                                                 ^^^^",
+      "     |                                                  ^^^^",
       "  Write digits only, such as `5`.",
       "",
       "1 problem in 1 file.",
