@@ -96,7 +96,7 @@ describe("letters that do not fit", () => {
     expect(summaryOf(stderr).slice(0, -3)).toEqual([
       "3 people of 3 rows.",
       "12 letters: 4 as call, 3 as eml, 7 as pdf, 12 as txt.",
-      "Letters too long for a form of their office; their pages say by how much:",
+      "Letters that are too long for a form of their office:",
       "  Hotline, one printed page: 1.",
       "  County, one printed page: 1.",
       "  Ministry, one printed page: 1.",
@@ -311,6 +311,9 @@ Nothing was written.
     expect({ code, pdfs: Object.keys(pdfsIn(cwd)) }).toEqual({ code: 0, pdfs: written });
     const asked = flags.length === 2 ? ["outbox/labels.pdf"] : ["all.pdf", "all-envelopes.pdf", "all-labels.pdf"];
     const blank = asked.filter((name) => !(written as string[]).includes(name));
+    const { stdout } = await batch(cwd, ["members.csv", "--to", to, ...flags, "--json", "-q"]);
+    const { print, envelopes, labels } = JSON.parse(stdout);
+    expect([print, envelopes, labels].filter((name) => name !== null)).toEqual(written);
     const places = written.length > 0 ? ` in ${written.join()}` : "";
     expect(stderr).toContain(
       `\n${letters} letters${places}, in 0.0 s.\n${blank.map((name) => `There is nothing to print in ${name}, so it was not written.\n`).join("")}`,

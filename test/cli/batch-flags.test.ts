@@ -89,7 +89,10 @@ describe("which letters, and where", () => {
 
   test.each([
     [[], ["ada-example/index.html", "bo/index.html"]],
-    [["--format", "eml"], ["ada-example/index.html", "bo/index.html"]],
+    [
+      ["--format", "eml"],
+      ["ada-example/index.html", "bo/index.html"],
+    ],
     [["--by", "target"], []],
     [["--mbox", "all.mbox"], []],
     [["--format", "json", "--out", "outbox"], []],

@@ -16,15 +16,15 @@ test.each([
 
 test("a letter is measured against the forms that its office has, and no others", () => {
   const body = "Dear Council,\n\nPlease.\n\nAda Example";
-  const fit = (contacts: object) => fitOf(letterWith({ body, target: targetWith({ contacts }) }), sheet);
-  expect(fit({ post: ["1 Hall Street"] })).toEqual({ paper: { pages: 1, linesOver: 0 } });
-  expect(fit({ email: "a@example.org" })).toMatchObject({ mailLink: true });
-  expect(fit({ webform: { url: "https://example.org", maxLength: 30 } }).webform).toEqual({
+  const measured = (contacts: object) => fitOf(letterWith({ body, target: targetWith({ contacts }) }), sheet);
+  expect(measured({ post: ["1 Hall Street"] })).toEqual({ paper: { pages: 1, linesOver: 0 } });
+  expect(measured({ email: "a@example.org" })).toMatchObject({ mailLink: true });
+  expect(measured({ webform: { url: "https://example.org", maxLength: 30 } }).webform).toEqual({
     length: body.length + 4,
     maxLength: 30,
     over: body.length + 4 - 30,
   });
-  expect(fit({ webform: { url: "https://example.org" } }).webform).toEqual({ length: body.length + 4, over: 0 });
+  expect(measured({ webform: { url: "https://example.org" } }).webform).toEqual({ length: body.length + 4, over: 0 });
 });
 
 test("a long letter fits no mail link, however short each line", () => {

@@ -44,7 +44,7 @@ targets:
     sources: [https://example.org/contact]
 `;
 
-export const callTemplate = `Good day. My name is {{signer.name}}, from {{signer.place}}.
+const callTemplate = `Good day. My name is {{signer.name}}, from {{signer.place}}.
 {{#each points}}
 - {{text}}
 {{/each}}

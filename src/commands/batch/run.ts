@@ -24,6 +24,7 @@ import { campaignOnPaper, onPaper, personOnPaper } from "./paper.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { aboutColumns, type OpenRoster, openFile, openFor } from "./roster.ts";
 import { Spool } from "./spool.ts";
+import type { OneFile } from "./stream.ts";
 import { Tally } from "./tally.ts";
 import { count, type Written, writeAll } from "./write.ts";
 
@@ -201,11 +202,8 @@ function tell({ flags, to, campaign, ui }: Batch, { outcome, report, cut, blank,
     const outbox = to.reports ? to.shown : null;
     const records = to.records === "stdout" ? null : (to.records?.shown ?? null);
     const { letters, envelopes, labels } = to.print;
-    const print = {
-      print: letters?.shown ?? null,
-      envelopes: envelopes?.shown ?? null,
-      labels: labels?.file.shown ?? null,
-    };
+    const named = (file: OneFile | undefined) => (file && !blank.includes(file) ? file.shown : null);
+    const print = { print: named(letters), envelopes: named(envelopes), labels: named(labels?.file) };
     const places = { outbox, mbox: to.mbox?.shown ?? null, records, ...print };
     ui.json({ ...report, dry_run: flags.dryRun === true, ...places, files: { written, unchanged, replaced } });
   }

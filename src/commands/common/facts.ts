@@ -31,7 +31,7 @@ export function factsOf(report: BatchReport, campaign: Campaign | undefined): st
     ...(skips.length > mostSkips
       ? [`  and more at ${number(skips.length - mostSkips)} offices; report.json has them all.`]
       : []),
-    ...(misfits.length > 0 ? ["Letters too long for a form of their office; their pages say by how much:"] : []),
+    ...(misfits.length > 0 ? ["Letters that are too long for a form of their office:"] : []),
     ...misfits
       .slice(0, mostSkips)
       .map(({ target, form, letters: long }) => `  ${nameOf(target)}, ${formNames[form] ?? form}: ${number(long)}.`),
