@@ -1,6 +1,6 @@
 import { type ContactKind, type Target, waysTo } from "./campaign.ts";
 import { addDays, type Day } from "./day.ts";
-import type { Deadline } from "./deadline.ts";
+import { type Deadline, isOver } from "./deadline.ts";
 
 /** How many days post takes to a target, from its own country and from any other. */
 export interface PostDays {
@@ -31,7 +31,7 @@ const order: readonly ContactKind[] = ["email", "webform", "fax", "phone", "post
 /**
  * The ways to reach a target, in the order in which to use them: those that are in time first.
  * @param from the signer's country (ISO 3166-1).
- * @param date the day on which the letter is sent. Which hour it is, only the signer's clock knows.
+ * @param date the day on which the letter is sent, on the signer's calendar.
  */
 export function waysInOrder(target: Target, from: string, date: Day, deadline: Deadline | undefined): Way[] {
   const kinds = waysTo(target.contacts).sort((a, b) => order.indexOf(a) - order.indexOf(b));
@@ -39,7 +39,8 @@ export function waysInOrder(target: Target, from: string, date: Day, deadline: D
     const days = kind === "post" ? postDaysTo(target, from) : 0;
     if (!deadline) return { kind, inTime: true, days };
     const by = kind === "post" ? lastPostDay(days, deadline) : deadline.day;
-    return { kind, inTime: date <= by, days, by };
+    const inTime = kind === "post" ? date <= by && !isOver(deadline, date) : !isOver(deadline, date);
+    return { kind, inTime, days, by };
   });
   return [...ways.filter(({ inTime }) => inTime), ...ways.filter(({ inTime }) => !inTime)];
 }

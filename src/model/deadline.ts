@@ -8,6 +8,13 @@ export interface Deadline {
   readonly time: string;
   readonly timezone: string;
   readonly instant: Date;
+  /** Whether it is past, where the moment is known and not the day alone. */
+  readonly isPast?: boolean;
+}
+
+/** Whether nothing that is sent on a day can reach anybody before the deadline. */
+export function isOver({ day, isPast }: Deadline, date: Day): boolean {
+  return isPast ?? date > day;
 }
 
 /** Reads `yyyy-mm-ddThh:mm` (a space instead of `T`, seconds, or no time at all: the day's end) in a valid time zone. */

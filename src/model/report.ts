@@ -16,6 +16,8 @@ export interface BatchReport {
   readonly skips: readonly { readonly target: string; readonly reason: string; readonly people: number }[];
   /** Letters that do not fit a form of their office: its `webform`, or one printed `page`. */
   readonly misfits: readonly { readonly target: string; readonly form: string; readonly letters: number }[];
+  /** Letters that do not reach their office before the deadline: by `post`, or in `any` way that is known. */
+  readonly late: readonly { readonly target: string; readonly by: string; readonly letters: number }[];
   readonly own_words: {
     readonly letters: number;
     /** Letters by the share of words that are the signer's own. */
@@ -38,11 +40,6 @@ export function addReports(reports: readonly BatchReport[]): BatchReport {
     const key = JSON.stringify([target, reason]);
     skips.set(key, { target, reason, people: people + (skips.get(key)?.people ?? 0) });
   }
-  const misfits = new Map<string, BatchReport["misfits"][number]>();
-  for (const { target, form, letters } of reports.flatMap((report) => report.misfits)) {
-    const key = JSON.stringify([target, form]);
-    misfits.set(key, { target, form, letters: letters + (misfits.get(key)?.letters ?? 0) });
-  }
   return {
     postbag: "batch",
     campaign: only(({ campaign }) => campaign),
@@ -57,12 +54,32 @@ export function addReports(reports: readonly BatchReport[]): BatchReport {
     forms: sortedNumbers(sums(({ forms }) => forms)),
     skipped: sum(({ skipped }) => skipped),
     skips: [...skips.values()],
-    misfits: [...misfits.values()],
+    misfits: together(
+      reports.flatMap((report) => report.misfits),
+      ({ form }) => form,
+    ),
+    late: together(
+      reports.flatMap((report) => report.late),
+      ({ by }) => by,
+    ),
     own_words: {
       letters: sum(({ own_words }) => own_words.letters),
       shares: sums(({ own_words }) => own_words.shares),
     },
   };
+}
+
+/** Letters of the same target and kind as one entry, in the order in which they first come. */
+function together<E extends { readonly target: string; readonly letters: number }>(
+  entries: readonly E[],
+  kindOf: (entry: E) => string,
+): E[] {
+  const sums = new Map<string, E>();
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.target, kindOf(entry)]);
+    sums.set(key, { ...entry, letters: entry.letters + (sums.get(key)?.letters ?? 0) });
+  }
+  return [...sums.values()];
 }
 
 /** Numbers by key in the keys' order: helpers finish in no certain one, and the same run gives the same bytes. */

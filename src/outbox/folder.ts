@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { EntryKind, FilesNow } from "../host.ts";
-import type { OutboxFile } from "./plan.ts";
+import { isMarked, type OutboxFile, readLimit } from "./plan.ts";
 
 /** Where one run puts files, and what it may do there. */
 export interface Place {
@@ -24,8 +24,9 @@ interface Found {
   readonly exists: boolean;
   readonly missing: readonly OutboxFile[];
   readonly same: readonly OutboxFile[];
-  /** Files with other bytes. */
+  /** Files with other bytes, and those that may be replaced unasked. */
   readonly other: readonly OutboxFile[];
+  readonly renewed: readonly OutboxFile[];
   /** What no file can replace: the path is a folder's, or leads through a link or a file. */
   readonly blocked: readonly OutboxFile[];
 }
@@ -33,22 +34,23 @@ interface Found {
 /** What lies at the paths of one folder's files. Follows no link, so nothing can lead out of the outbox. */
 function lookAt(files: readonly OutboxFile[], root: string, now: FilesNow): Found {
   const folder = files[0] && now.kind(join(root, dirname(files[0].path)));
-  const none = { missing: [], same: [], other: [], blocked: [] };
+  const none = { missing: [], same: [], other: [], renewed: [], blocked: [] };
   if (folder === undefined) return { ...none, exists: false, missing: files };
   if (folder !== "folder") return { ...none, exists: true, blocked: files };
-  const found = { missing: [], same: [], other: [], blocked: [] } as Record<State, OutboxFile[]>;
+  const found = { missing: [], same: [], other: [], renewed: [], blocked: [] } as Record<State, OutboxFile[]>;
   for (const file of files) found[stateOf(file, join(root, file.path), now)].push(file);
   return { ...found, exists: true };
 }
 
-type State = "missing" | "same" | "other" | "blocked";
+type State = "missing" | "same" | "other" | "renewed" | "blocked";
 
-function stateOf({ bytes }: OutboxFile, path: string, now: FilesNow): State {
+function stateOf(file: OutboxFile, path: string, now: FilesNow): State {
   const kind: EntryKind | undefined = now.kind(path);
   if (kind === undefined) return "missing";
   if (kind !== "file") return kind === "folder" ? "blocked" : "other";
-  const found = now.read(path, bytes.length);
-  return found instanceof Uint8Array && Buffer.compare(found, bytes) === 0 ? "same" : "other";
+  const found = now.read(path, readLimit(file));
+  if (found instanceof Uint8Array && Buffer.compare(found, file.bytes) === 0) return "same";
+  return isMarked(found, file) ? "renewed" : "other";
 }
 
 /** What placing the files would come to. */
@@ -56,11 +58,11 @@ export function lookFor(files: readonly OutboxFile[], { root, force }: Place, no
   return outcomeOf(lookAt(files, root, now), force);
 }
 
-function outcomeOf({ missing, same, other, blocked }: Found, force: boolean): Placed {
+function outcomeOf({ missing, same, other, renewed, blocked }: Found, force: boolean): Placed {
   return {
     written: missing.length,
     unchanged: same.length,
-    replaced: force ? other.length : 0,
+    replaced: renewed.length + (force ? other.length : 0),
     differing: [...blocked, ...(force ? [] : other)].map(({ path }) => path),
   };
 }
@@ -72,7 +74,7 @@ function outcomeOf({ missing, same, other, blocked }: Found, force: boolean): Pl
 export function placeFiles(files: readonly OutboxFile[], place: Place, now: FilesNow): Placed {
   const { root, staging, force } = place;
   const found = lookAt(files, root, now);
-  const wanted = force ? [...found.missing, ...found.other] : found.missing;
+  const wanted = [...found.missing, ...found.renewed, ...(force ? found.other : [])];
   if (!found.exists) placeFolder(wanted, root, staging, now);
   else for (const file of wanted) placeFile(file, root, staging, now);
   return outcomeOf(found, force);

@@ -9,6 +9,24 @@ export interface OutboxFile {
   /** Below the outbox, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /**
+   * By what a file with other bytes is known as one that may be replaced unasked: it is a view of what lies beside it, and holds
+   * nothing of its own.
+   */
+  readonly mark?: string;
+}
+
+/** A mark stands near the beginning of a file, and no such file is larger. */
+const largestMarked = 64 * 1_048_576;
+
+/** Whether what is there holds the mark of a file that takes its place. */
+export function isMarked(found: Uint8Array | { size: number }, { mark }: OutboxFile): boolean {
+  return mark !== undefined && found instanceof Uint8Array && Buffer.from(found).includes(mark);
+}
+
+/** So much of what is there has to be read to compare it. */
+export function readLimit({ bytes, mark }: OutboxFile): number {
+  return mark === undefined ? bytes.length : largestMarked;
 }
 
 /** Where letters go: the folder, and how messages show it. */
@@ -55,22 +73,24 @@ async function compare(outbox: Outbox, wanted: readonly OutboxFile[], force: boo
   const problems: Problem[] = [];
   for (const file of [ignoreAll, ...wanted]) {
     const place = wholeFile(`${outbox.shown}/${file.path}`);
-    const state = await stateOf(join(outbox.root, file.path), file.bytes, files);
+    const state = await stateOf(join(outbox.root, file.path), file, files);
     if (state === "folder") problems.push(problem("outbox-denied", { reason: "a folder has this name" }, place));
+    else if (state === "renewed") sorted.replaced.push(file);
     else if (state !== "replaced" || (force && file !== ignoreAll)) sorted[state].push(file);
     else if (file !== ignoreAll) problems.push(problem("file-differs", {}, place));
   }
   return { outbox, ...sorted, problems };
 }
 
-type State = "fresh" | "unchanged" | "replaced" | "folder";
+type State = "fresh" | "unchanged" | "replaced" | "renewed" | "folder";
 
-async function stateOf(path: string, bytes: Uint8Array, files: Files): Promise<State> {
+async function stateOf(path: string, file: OutboxFile, files: Files): Promise<State> {
   const kind = await files.kind(path);
   if (kind === undefined) return "fresh";
   if (kind !== "file") return kind === "folder" ? "folder" : "replaced";
-  const found = await files.read(path, bytes.length);
-  return found instanceof Uint8Array && Buffer.compare(found, bytes) === 0 ? "unchanged" : "replaced";
+  const found = await files.read(path, readLimit(file));
+  if (found instanceof Uint8Array && Buffer.compare(found, file.bytes) === 0) return "unchanged";
+  return isMarked(found, file) ? "renewed" : "replaced";
 }
 
 /** Folders on the way to the files that are none: files, links to elsewhere, a campaign's own folder. */

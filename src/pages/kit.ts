@@ -16,7 +16,7 @@ export interface KitText {
 /** One signer's page for sending: every letter with its buttons. */
 export interface Kit {
   readonly language: KitLanguage;
-  /** The campaign's id: what was sent is remembered under it, and under the signer's. */
+  /** The campaign's id: what was sent is remembered under it, and under the folder. */
   readonly campaign: string;
   readonly title: KitText;
   readonly summary?: KitText;
@@ -25,8 +25,6 @@ export interface Kit {
   readonly signer: string;
   /** What the signer is called among files. */
   readonly folder: string;
-  /** The letters' day. */
-  readonly date: Day;
   readonly deadline?: Deadline;
   /** In the order in which to send them. */
   readonly cards: readonly KitCard[];
@@ -54,6 +52,8 @@ export interface KitCard {
   readonly call?: KitText;
   /** How many printed pages it takes. */
   readonly pages: number;
+  /** How many printed lines lie beyond the first page; 0 where it fits. */
+  readonly linesOver: number;
 }
 
 /** One way to reach the office. `inTime` says whether what is sent on the letter's day arrives before the deadline. */

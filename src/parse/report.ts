@@ -22,6 +22,7 @@ const schema = v.object({
   skipped: number,
   skips: v.array(v.object({ target: v.string(), reason: v.string(), people: number })),
   misfits: v.optional(v.array(v.object({ target: v.string(), form: v.string(), letters: number })), []),
+  late: v.optional(v.array(v.object({ target: v.string(), by: v.string(), letters: number })), []),
   own_words: v.object({ letters: number, shares: numbers }),
 });
 

@@ -35,7 +35,7 @@ export function describe(file: PdfFile, whole: Whole, { language, viewer, info, 
   const bytes = Buffer.from(packet).toString("latin1");
   file.object(data, `<</Type/Metadata/Subtype/XML/Length ${bytes.length}>>\nstream\n${bytes}\nendstream`);
 
-  const marks = "/MarkInfo<</Marked true/Suspects false>>";
+  const marks = "/MarkInfo<</Marked true>>";
   const rest = `/Metadata ${data} 0 R/Lang ${pdfText(tag)}${marks}/ViewerPreferences ${viewer}`;
   file.object(catalog, `<</Type/Catalog${whole.trees}${rest}>>`);
   return `/Root ${catalog} 0 R/Info ${about} 0 R/ID[<${whole.id}><${whole.id}>]`;

@@ -68,7 +68,7 @@ function load(): Typst | undefined {
       if (!compiled.result) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
       pages += compiled.result.numOfPages;
       try {
-        return compiler.pdf(compiled.result, { pdfStandard: "ua-1" });
+        return quieted(compiler.pdf(compiled.result, { pdfStandard: "ua-1" }));
       } catch (error) {
         throw missingGlyphs(error) ?? error;
       }
@@ -76,16 +76,29 @@ function load(): Typst | undefined {
   };
 }
 
+/**
+ * Poppler takes `/Suspects false`, which is the default and stands where ISO 32000-1 wants it, for an error, and says so to
+ * whoever opens the file. Blanks in its place change no offset.
+ */
+function quieted(pdf: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const at = bytes.lastIndexOf(suspects);
+  if (at !== -1) bytes.fill(" ", at, at + suspects.length);
+  return pdf;
+}
+
+const suspects = "/Suspects false";
+
 function createCompiler(): Compiler | undefined {
+  return nodeCompiler()?.create({});
+}
+
+/** Whatever keeps the package from loading, it cannot be used here: it is not installed, or has no part for this machine. */
+function nodeCompiler(): { create(args: object): Compiler } | undefined {
   try {
-    const { NodeCompiler } = createRequire(import.meta.url)(typstPackage) as {
-      NodeCompiler: { create(args: object): Compiler };
-    };
-    return NodeCompiler.create({});
-  } catch (error) {
-    // The package itself, or the part of it that is made for this machine.
-    if ((error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND") return undefined;
-    throw error;
+    return createRequire(import.meta.url)(typstPackage).NodeCompiler;
+  } catch {
+    return undefined;
   }
 }
 

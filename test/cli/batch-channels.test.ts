@@ -192,7 +192,10 @@ describe("--print, --envelopes and --labels", () => {
       pdfs: printed,
       outbox: false,
     });
-    expect(summaryOf(stderr).slice(0, 2)).toEqual(["3 people of 3 rows.", "7 letters: 7 as print."]);
+    expect(summaryOf(stderr).slice(0, 2)).toEqual([
+      "3 people of 3 rows.",
+      "7 letters: 4 as envelope, 4 as label, 7 as print.",
+    ]);
     expect(stderr).toMatch(/\n7 letters in all\.pdf, in all-envelopes\.pdf, and in all-labels\.pdf, in 0\.0 s\.\n$/);
     // Three letters of one person take two pages; four of the seven go by post.
     expect(Object.values(pdfs).map(pagesIn)).toEqual([4, 1, 10]);
@@ -268,7 +271,7 @@ describe("--print, --envelopes and --labels", () => {
     const before = filesBelow(cwd);
     const { code, stderr } = await batch(cwd, [...party, "--dry-run"]);
     expect({ code, files: filesBelow(cwd) }).toEqual({ code: 0, files: before });
-    expect(stderr).toContain("\n7 letters: 7 as print.\n");
+    expect(stderr).toContain("\n7 letters: 4 as envelope, 4 as label, 7 as print.\n");
     expect(stderr).toMatch(/\nA dry run: nothing was written\.\n$/);
   });
 
@@ -291,7 +294,7 @@ Nothing was written.
     [["--print", "members.csv"], "--print: members.csv would be written over members.csv"],
     [["--print", "outbox/index.html"], "--print: outbox/index.html would be written over outbox/index.html"],
     [["--print", "all.pdf", "--mbox", "all.pdf"], "--print: all.pdf would be written over all.pdf"],
-    [["--print", "outbox/all"], "--print: outbox/all could be a signer's folder or a page."],
+    [["--print", "outbox/all"], "--print: outbox/all could be a signer's folder, a letter or a page."],
   ])("%j would take another's place, and is refused", async (flags, told) => {
     const cwd = campaign();
     const before = filesBelow(cwd);
@@ -325,7 +328,7 @@ Nothing was written.
     const { code, stderr } = await batch(cwd, ["members.csv", "--envelopes", "us10", "--labels", "l7160"]);
     expect({ code, files: Object.keys(filesBelow(join(cwd, "outbox"))) }).toEqual({
       code: 0,
-      files: [".gitignore", "envelopes.pdf", "index.html", "labels.pdf", "report.json"],
+      files: [".gitignore", "envelopes.pdf", "labels.pdf"],
     });
     expect(stderr).toContain("\n4 letters in outbox/envelopes.pdf and in outbox/labels.pdf, in 0.0 s.\n");
     expect(pagesIn(filesBelow(cwd)["outbox/envelopes.pdf"])).toBe(4);

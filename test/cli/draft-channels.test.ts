@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { campaignWith, letterTemplate, targetsYaml } from "../support/campaign.ts";
@@ -119,7 +120,7 @@ describe("the page for sending", () => {
     expect(page.match(/>Good day\. My name is Ada Example, from Leeds, United Kingdom\.$/gm)).toHaveLength(2);
   });
 
-  test("is told, is unchanged on a second run, and stops a draft where it would be another", async () => {
+  test("is told, is unchanged on a second run, and made anew where letters are others", async () => {
     const { cwd, stderr } = await draft();
     expect(stderr).toContain(
       "\nNext: open outbox/ada-example/index.html in your browser: it has every letter, with buttons.\nPostbag sends nothing by itself.\n",
@@ -127,7 +128,12 @@ describe("the page for sending", () => {
     const again = await postbag([...ada, "--json", "-q"], testHost({ cwd }));
     expect(JSON.parse(again.stdout).kit).toEqual({ path: "ada-example/index.html", state: "unchanged" });
     const fewer = await postbag([...ada, "--to", "council", "-q"], testHost({ cwd }));
-    expect({ code: fewer.code, told: fewer.stderr.split("\n")[0] }).toEqual({
+    expect({ code: fewer.code, told: fewer.stderr }).toEqual({ code: 0, told: "" });
+    expect(filesBelow(cwd)["outbox/ada-example/index.html"]?.match(/<article /g)).toHaveLength(1);
+    // One that somebody put there is not Postbag's to replace.
+    writeFileSync(join(cwd, "outbox/ada-example/index.html"), "My own page.");
+    const own = await postbag([...ada, "-q"], testHost({ cwd }));
+    expect({ code: own.code, told: own.stderr.split("\n")[0] }).toEqual({
       code: 1,
       told: "outbox/ada-example/index.html: The file is already there with other text.",
     });
@@ -198,13 +204,19 @@ describe("what a letter's day leaves of the ways to send it", () => {
   });
 
   test("nobody is told to post a letter by a day that is past", async () => {
-    for (const date of ["2021-02-17", "2021-02-21"]) {
+    const told = async (date: string) => {
       const { stderr } = await draft(["--date", date, "-n", "--to", "county"]);
-      expect(toldOf(stderr).County?.slice(0, 2)).toEqual([
-        "county.en.txt: print, sign and post it",
-        "county.en.pdf: print, sign and post it",
-      ]);
-    }
+      return toldOf(stderr).County?.slice(0, 2);
+    };
+    expect(await told("2021-02-17")).toEqual([
+      "county.en.txt: read it, or print it",
+      "county.en.pdf: print and sign it",
+    ]);
+    // With the deadline past, everybody knows that it comes too late.
+    expect(await told("2021-02-21")).toEqual([
+      "county.en.txt: print, sign and post it",
+      "county.en.pdf: print, sign and post it",
+    ]);
   });
 
   test("every way that is left is named where post comes too late", async () => {
@@ -291,7 +303,7 @@ Nothing was written.
     ]);
     for (const [, bytes] of pdfs) expect(bytes.startsWith("%PDF-1.7")).toBe(true);
     expect(Object.keys(files)).toHaveLength(7);
-    expect(toldOf(stderr).Hotline).toEqual(["hotline.en.pdf: print and sign it, to hand it over"]);
+    expect(toldOf(stderr).Hotline).toEqual(["hotline.en.pdf: print and sign it"]);
   });
 
   test.each([
@@ -315,7 +327,7 @@ Nothing was written.
       code: 0,
       files: ["ada-example/county.en.txt", "ada-example/index.html", "ada-example/mayor.en.txt"],
     });
-    expect(stderr).toContain('\nwarning: No font here can print "\ue000" (U+E000).\n');
+    expect(stderr).toContain('\nwarning: No font here can print "\ue000" (U+E000), in the letter to "county".\n');
     expect(stderr).toContain("\nLetters with these have no PDF.\n");
   });
 

@@ -140,7 +140,7 @@ test("files that are there already are a question, so that nothing typed is lost
   await postbag(["draft"], scripted(everything, { cwd }));
   const again = everything.map(([text, given]): Script[number] => [text, text === "Your own words" ? "Mine." : given]);
   const host = scripted(
-    [...again, ["4 files with other text", "change"], ["What next", "write"], ["4 files", "replace"]],
+    [...again, ["3 files with other text", "change"], ["What next", "write"], ["3 files", "replace"]],
     {
       cwd,
     },

@@ -13,6 +13,7 @@ function reportWith(values: Partial<BatchReport> = {}): BatchReport {
     skipped: 2,
     skips: [{ target: "county", reason: "takes letters only from GB", people: 2 }],
     misfits: [{ target: "embassy", form: "webform", letters: 2 }],
+    late: [{ target: "embassy", by: "post", letters: 2 }],
     own_words: { letters: 1, shares: { none: 3, "up to 10%": 1 } },
     ...values,
   };
@@ -51,6 +52,7 @@ test("two are added number by number, also where only one has one", () => {
       { target: "embassy", form: "webform", letters: 6 },
       { target: "embassy", form: "page", letters: 1 },
     ],
+    late: [{ target: "embassy", by: "post", letters: 4 }],
     own_words: { letters: 3, shares: { none: 11, "up to 10%": 1, "up to 20%": 2 } },
   });
 });
@@ -70,11 +72,13 @@ test("in any order and any grouping, the numbers of the sum are the same", () =>
         ...{ rows, letters, forms: { txt }, skipped: people },
         skips: [{ target, reason: "no", people }],
         misfits: [{ target, form, letters }],
+        late: [{ target, by: "any", letters }],
       }),
     );
-  const bySkip = ({ skips, misfits, ...rest }: BatchReport) => ({
+  const bySkip = ({ skips, misfits, late, ...rest }: BatchReport) => ({
     ...rest,
     skips: Object.fromEntries(skips.map(({ target, people }) => [target, people])),
+    late: Object.fromEntries(late.map(({ target, by, letters }) => [`${target}, ${by}`, letters])),
     misfits: Object.fromEntries(misfits.map(({ target, form, letters }) => [`${target}, ${form}`, letters])),
   });
   fc.assert(

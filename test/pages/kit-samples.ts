@@ -22,7 +22,14 @@ export function cardOf(values: Partial<KitCard> & { body?: string } = {}): KitCa
   const { body: words = body, ...others } = values;
   const subject = values.subject ?? "Keep the library open";
   return {
-    ...{ id: "council", office: { text: "City Council", language: "en" }, language: "en", subject, pages: 1 },
+    ...{
+      id: "council",
+      office: { text: "City Council", language: "en" },
+      language: "en",
+      subject,
+      pages: 1,
+      linesOver: 0,
+    },
     text: `${words}\n2 Low Lane\nLeeds LS2 2BB`,
     paper: `${sender}\n\n5 February 2021\n\nCity Council\n1 Hall Street\n\n${subject}\n\n${words}`,
     ways: [email],
@@ -33,7 +40,7 @@ export function cardOf(values: Partial<KitCard> & { body?: string } = {}): KitCa
 export function kitOf(values: Partial<Kit> = {}): Kit {
   return {
     ...{ language: "en", campaign: "library", title: { text: "Keep the library open", language: "en" } },
-    ...{ signer: "Ada Example", folder: "ada-example", date: day("2021-02-05"), cards: [cardOf()] },
+    ...{ signer: "Ada Example", folder: "ada-example", cards: [cardOf()] },
     ...values,
   };
 }
@@ -54,6 +61,7 @@ export const fullKit: Kit = kitOf({
       pdf: "council.en.pdf",
       call: { text: "Hello, my name is Ada Example.\nPlease keep the library open.", language: "en" },
       pages: 2,
+      linesOver: 3,
     }),
     cardOf({
       id: "consejo",
@@ -89,12 +97,12 @@ export function hostileKit(evil: string, language: Kit["language"] = "en"): Kit 
     { kind: "post", lines: [evil, evil], days: 1, inTime: false },
   ];
   const card: KitCard = {
-    ...{ id: evil, office: text, language: evil, subject: evil, text: evil, paper: evil, ways, pages: 1 },
+    ...{ id: evil, office: text, language: evil, subject: evil, text: evil, paper: evil, ways, pages: 2, linesOver: 1 },
     ...{ eml: { name: evil, content: Buffer.from(evil) }, pdf: evil, call: text },
   };
   return {
     ...{ language, campaign: evil, title: text, summary: text, organization: evil, url: evil, signer: evil },
-    ...{ folder: evil, date: day("2021-02-05"), cards: [card, card] },
+    ...{ folder: evil, cards: [card, card] },
     ...(deadline && { deadline: { ...deadline, timezone: evil } }),
   };
 }

@@ -4,7 +4,6 @@ import { mailtoLink } from "../../src/formats/mailto.ts";
 import { longestWebLink } from "../../src/pages/kit/mail.ts";
 import { kitWords } from "../../src/pages/kit/words.ts";
 import { type KitLanguage, type KitWay, kitLanguages, kitPage } from "../../src/pages/kit.ts";
-import { day } from "../model/samples.ts";
 import { cardOf, email, fax, fullKit, hostileKit, kitOf, phone, post, webform } from "./kit-samples.ts";
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
@@ -170,17 +169,41 @@ test("a form's limit is told, and by how much a text passes it", () => {
     textOf(pageOf({ ways: [{ ...webform, length, maxLength } as KitWay] }, language));
   expect(told(3210, 4000)).toContain("3,210 of 4,000 characters");
   expect(told(4000, 4000)).not.toContain("longer than");
-  expect(told(4001, 4000)).toContain("1 character longer than the form takes. Please shorten it");
+  expect(told(4001, 4000)).toContain(
+    "1 character longer than the form takes. Shorten your own words, or choose fewer points, or",
+  );
   expect(told(5210, 4000)).toContain("1,210 characters longer than");
   expect(told(5210, 4000, "de")).toContain("um 1.210 Zeichen länger");
   expect(told(5210, 4000, "es")).toContain("supera en 1210 caracteres");
+  expect(told(5210, 4000, "pt")).toContain("ultrapassa em 1.210 o número de caracteres");
   expect(told(3210)).not.toContain("characters");
 });
 
+test("by how many lines a letter is too long for one page is told with its pages, or once beside printing", () => {
+  const told = (ways: KitWay[], linesOver: number, pages = 2, language: KitLanguage = "en") =>
+    textOf(pageOf({ ways, pages, linesOver }, language));
+  const three = "3 lines too long for one page. Shorten your own words, or choose fewer points.";
+  expect(told([email, fax, post], 3).split(`2 pages ${three}`)).toHaveLength(3);
+  expect(told([email, fax, post], 3).split(three)).toHaveLength(3);
+  expect(told([email, phone], 3).split(three)).toHaveLength(2);
+  expect(told([email], 3)).toMatch(/Print this letter .*3 lines too long.* E-mail/);
+  expect(told([post], 1)).toContain("1 line too long for one page.");
+  for (const ways of [[post], [email]]) {
+    expect(told(ways, 0, 1)).not.toContain("too long");
+    expect(told(ways, 0, 2)).not.toContain("too long");
+  }
+  expect(told([post], 1200, 9, "de")).toContain("1.200 Zeilen zu lang für eine Seite. Kürzen Sie Ihre eigenen Worte");
+  expect(told([post], 1, 2, "es")).toContain("1 línea de más para una sola página. Acorte sus propias palabras");
+  expect(told([post], 2, 2, "fr")).toContain("2 lignes de trop pour une seule page. Raccourcissez vos propres mots");
+  expect(told([post], 2, 2, "pt")).toContain("2 linhas a mais para uma só página. Encurte as suas próprias palavras");
+});
+
+/** The page as it shows before its script runs. */
+const shownOf = (page: string) => textOf(page.replace(/<(\w+)[^>]* hidden>.*?<\/\1>/gs, ""));
 const late = <Way extends KitWay>(way: Way): Way => ({ ...way, inTime: false });
 
 test("too late to post: only ways that are there, and in time, are named", () => {
-  const told = (ways: KitWay[], language: KitLanguage = "en") => textOf(pageOf({ ways }, language));
+  const told = (ways: KitWay[], language: KitLanguage = "en") => shownOf(pageOf({ ways }, language));
   expect(told([late(post), email, phone])).toContain("Too late to post: send e-mail or call.");
   expect(told([late(post), phone])).toContain("Too late to post: call.");
   expect(told([webform, late(email), late(post), fax])).toContain("Too late to post: use the web form or send a fax.");
@@ -200,6 +223,20 @@ test("in time, the last day to post is told in the kit's language", () => {
   expect(told({ kind: "post", lines: ["A"], days: 0, inTime: true })).not.toMatch(/Post it by|takes/);
 });
 
+test("what will be too late is there already, and hidden", () => {
+  const { deadline } = fullKit;
+  const ways = [email, webform, fax, phone, post];
+  const page = kitPage(kitOf({ ...(deadline && { deadline }), cards: [cardOf({ ways })] }));
+  expect(shownOf(page)).not.toContain("Too late");
+  expect(page.split('<p class="warn" data-stage="over" hidden>Too late for the deadline.</p>')).toHaveLength(6);
+  expect(page).toContain('<strong data-stage="early" data-by="2021-02-08">Post it by Monday');
+  expect(page).toContain(
+    '<p class="warn" data-stage="late" data-by="2021-02-08" hidden>Too late to post: send e-mail,',
+  );
+  const noDeadline = pageOf({ ways: [email, { kind: "post", lines: ["A"], days: 3, inTime: true }] });
+  expect(noDeadline).not.toMatch(/<[^>]* data-stage=|Too late/);
+});
+
 test("a number is a link where it can be dialled, and text everywhere", () => {
   const dialled = pageOf({ ways: [phone], call: { text: "Hello <b>", language: "en" } });
   expect(hrefs(dialled)).toEqual(["tel:+12024561111;ext=10"]);
@@ -212,6 +249,12 @@ test("a number is a link where it can be dialled, and text everywhere", () => {
 test("the PDF beside the page is a link that stays beside it", () => {
   expect(hrefs(pageOf({ ways: [post], pdf: "a b#?.pdf" }))).toEqual(["./a%20b%23%3F.pdf"]);
   expect(hrefs(pageOf({ ways: [post], pdf: "//evil.example" }))).toEqual([".///evil.example"]);
+  expect(kitLanguages.map((language) => / href="\.[^>]*>(.*?)</.exec(pageOf({ pdf: "a.pdf" }, language))?.[1])).toEqual(
+    [
+      ...["PDF beside this page", "PDF junto a esta página", "PDF à côté de cette page", "PDF ao lado desta página"],
+      "PDF neben dieser Seite",
+    ],
+  );
 });
 
 test("the first way in time stands out, late ones do not", () => {
@@ -265,12 +308,10 @@ test("the deadline stands there in words, with its time zone", () => {
   expect(kitPage(kitOf())).not.toContain("<time");
 });
 
-test("what was sent is remembered by campaign, signer, day and office", () => {
-  const page = kitPage(
-    kitOf({ campaign: 'a"b', folder: "c", date: day("2021-02-05"), cards: [cardOf({ id: "<d>" })] }),
-  );
+test("what was sent is remembered by campaign, folder and office", () => {
+  const page = kitPage(kitOf({ campaign: 'a"b', folder: "c", cards: [cardOf({ id: "<d>" })] }));
   const [, key = ""] = /data-kit="([^"]*)"/.exec(page) ?? [];
-  expect(JSON.parse(decoded(key))).toEqual(['a"b', "c", "2021-02-05"]);
+  expect(JSON.parse(decoded(key))).toEqual(['a"b', "c"]);
   expect(page).toContain('data-id="&lt;d&gt;"');
 });
 

@@ -1,6 +1,9 @@
 import type { Misfit } from "../../fit/letter-fit.ts";
+import { waysInOrder } from "../../model/arrival.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
+import { isOver } from "../../model/deadline.ts";
+import type { Letter } from "../../model/letter.ts";
 import { type BatchReport, sortedNumbers } from "../../model/report.ts";
 import type { Refusal } from "./entry.ts";
 import type { Shard } from "./flags.ts";
@@ -22,6 +25,8 @@ export interface Counts {
   skipped: number;
   /** Letters that do not fit a form of their office, by target and form. */
   misfits: Record<string, Record<string, number>>;
+  /** Letters that come too late by `post`, or in `any` way that is known, by target. */
+  late: Record<string, Record<string, number>>;
   /** Letters that carry their signer's own words. */
   ownWords: number;
   /** How many letters by the share of words that are the signer's own: none, up to 10%, up to 20% … up to 100%. */
@@ -32,7 +37,15 @@ export interface Counts {
 export function noCounts(): Counts {
   return {
     ...{ rows: 0, people: 0, invalid: 0, noConsent: 0, duplicates: 0, letters: 0 },
-    ...{ forms: {}, skips: {}, misfits: {}, skipped: 0, ownWords: 0, shares: Array.from({ length: 11 }, () => 0) },
+    ...{
+      forms: {},
+      skips: {},
+      misfits: {},
+      late: {},
+      skipped: 0,
+      ownWords: 0,
+      shares: Array.from({ length: 11 }, () => 0),
+    },
   };
 }
 
@@ -51,7 +64,7 @@ export function addCounts(sum: Counts, more: Counts): void {
     sum[key] += more[key];
   }
   addTo(sum.forms, more.forms);
-  for (const key of ["skips", "misfits"] as const) {
+  for (const key of ["skips", "misfits", "late"] as const) {
     for (const [target, numbers] of Object.entries(more[key])) {
       const known = sum[key][target] ?? {};
       addTo(known, numbers);
@@ -90,6 +103,14 @@ export function countMisfit(counts: Counts, target: string, form: Misfit["form"]
   countOne(counts.misfits, target, form);
 }
 
+/** Counts a letter that does not reach its office in time, at all or by post. With the deadline past, nothing does. */
+export function countLate(counts: Counts, { target, signer, date }: Letter, { deadline }: Campaign): void {
+  if (!deadline || isOver(deadline, date)) return;
+  const ways = waysInOrder(target, signer.country, date, deadline);
+  const late = ways.filter(({ inTime }) => !inTime);
+  if (late.length > 0) countOne(counts.late, target.id, late.length === ways.length ? "any" : "post");
+}
+
 function countOne(numbers: Record<string, Record<string, number>>, target: string, key: string): void {
   const known = numbers[target] ?? {};
   known[key] = (known[key] ?? 0) + 1;
@@ -102,8 +123,21 @@ function addTo(sum: Record<string, number>, more: Readonly<Record<string, number
 
 /** What a run came to, for `report.json`. */
 export function reportOf(counts: Counts, campaign: Campaign, date: Day, shard: Shard): BatchReport {
-  const { rows, people, invalid, noConsent, duplicates, letters, forms, skipped, skips, misfits, ownWords, shares } =
-    counts;
+  const {
+    rows,
+    people,
+    invalid,
+    noConsent,
+    duplicates,
+    letters,
+    forms,
+    skipped,
+    skips,
+    misfits,
+    late,
+    ownWords,
+    shares,
+  } = counts;
   return {
     postbag: "batch",
     campaign: campaign.id,
@@ -121,6 +155,9 @@ export function reportOf(counts: Counts, campaign: Campaign, date: Day, shard: S
     ),
     misfits: campaign.targets.flatMap(({ id }) =>
       Object.entries(sortedNumbers(misfits[id] ?? {})).map(([form, number]) => ({ target: id, form, letters: number })),
+    ),
+    late: campaign.targets.flatMap(({ id }) =>
+      Object.entries(sortedNumbers(late[id] ?? {})).map(([by, number]) => ({ target: id, by, letters: number })),
     ),
     own_words: {
       letters: ownWords,

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import type { Host } from "../../host.ts";
 import { toUserError } from "../../outbox/failure.ts";
 import type { Place } from "../../outbox/folder.ts";
@@ -54,12 +54,11 @@ export function destinationOf(
         ? join(flags.out, `${name}.pdf`)
         : print.letters.replace(/(\.pdf)?$/i, `-${name}.pdf`),
     );
-  const inOutbox = print.letters === undefined && (print.envelopes ?? print.labels) !== undefined;
   return {
     root,
     shown,
     title,
-    reports: wantsFiles || inOutbox || (outIsGiven && !outIsFile),
+    reports: wantsFiles || (outIsGiven && !outIsFile),
     print: {
       letters: print.letters === undefined ? undefined : fileOf(print.letters),
       envelopes: print.envelopes && beside("envelopes"),
@@ -71,28 +70,49 @@ export function destinationOf(
   };
 }
 
-/** @throws UsageError where one of the run's files would take the place of another, or of the roster. */
-export function refuseSharedPaths(to: Destination, roster: string, host: Host): void {
+/** @throws UsageError where one of the run's files would take the place of another, of the roster, or of the campaign. */
+export function refuseSharedPaths(to: Destination, roster: string, campaign: string, host: Host): void {
   const { root, shown, mbox, records, print } = to;
   const others = ["index.html", "report.json", "skipped.csv", ".gitignore"].map((name) => inOutbox(to, name));
+  const templates = absolute(join(campaign, "templates"), host);
   const taken = [
     ...others,
     { path: root, shown },
     ...(roster === "-" ? [] : [{ path: absolute(roster, host), shown: roster }]),
+    ...["targets.yaml", "targets.schema.json"].map((name) => ({
+      path: absolute(join(campaign, name), host),
+      shown: shownPath(campaign, name),
+    })),
   ];
   const asked = [records === "stdout" ? undefined : records, mbox, print.letters, print.envelopes, print.labels?.file];
   const wrong = asked.flatMap((file, index, wanted) => {
-    const twin = file && [...taken, ...wanted.slice(0, index)].find((other) => other?.path === file.path);
+    // Some file systems know no case.
+    const isSame = (other: OneFile | undefined) => other?.path.toLowerCase() === file?.path.toLowerCase();
+    const twin = file && [...taken, ...wanted.slice(0, index)].find(isSame);
     const flag = ["--out", "--mbox", "--print", "--envelopes", "--labels"][index];
     if (twin)
       return [`${flag}: ${file.shown} would be written over ${twin.shown}, which is needed too. Name another file.`];
-    // No signer's folder has a dot in its name, and no page is called so.
-    const mayBeTaken = file && dirname(file.path) === root && !/^(?!index).*\./.test(basename(file.path));
-    return mayBeTaken
-      ? [`${flag}: ${file.shown} could be a signer's folder or a page. Name another file, such as ${shown}/all.mbox.`]
+    if (!file) return [];
+    const sample = `${shown}/all.${index > 1 ? "pdf" : index === 1 ? "mbox" : "jsonl"}`;
+    if (isBelow(file.path, templates))
+      return [`${flag}: ${file.shown} would lie among the campaign's templates. Name another file, such as ${sample}.`];
+    // No signer's folder has a dot in its name, and no page is called so; what is further below belongs to letters.
+    const isDirect = dirname(file.path) === root;
+    const isOwn = isBelow(file.path, root) && (!isDirect || !/^(?!index).*\./.test(basename(file.path)));
+    return isOwn
+      ? [`${flag}: ${file.shown} could be a signer's folder, a letter or a page. Name another file, such as ${sample}.`]
       : [];
   });
   if (wrong.length > 0) throw new UsageError([...wrong, "Nothing was written."]);
+}
+
+/** Whether anything comes to lie in the outbox itself, which then keeps it out of git. */
+export function usesOutbox({ root, reports, print }: Destination): boolean {
+  return reports || [print.envelopes, print.labels?.file].some((file) => file && dirname(file.path) === root);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.toLowerCase().startsWith(`${folder.toLowerCase()}${sep}`);
 }
 
 /** A file in the outbox itself. */

@@ -147,6 +147,7 @@ interface PrintSettings {
 function readPrint({ print, envelopes, labels }: BatchFlags, wrong: string[]): PrintSettings {
   const asked = { "--print": print, "--envelopes": envelopes, "--labels": labels };
   const [first] = Object.entries(asked).flatMap(([flag, value]) => (value === undefined ? [] : [flag]));
+  if (print !== undefined && /^-?$/.test(print.trim())) wrong.push("--print: name a file, such as `--print all.pdf`.");
   if (first !== undefined && typstOf() === undefined) wrong.push(howToInstall(first, typstPackage));
   return {
     letters: print,

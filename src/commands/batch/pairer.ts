@@ -32,13 +32,17 @@ const noForm = "takes no letter in the forms asked for";
 /** Whether a target with these contacts takes a letter in any of the run's forms. */
 function takes(contacts: Contacts, { files, records, mbox, print }: Job): boolean {
   const asFile = files !== undefined && formatsFor(contacts, files.choice.formats).length > 0;
-  return asFile || records || (mbox && contacts.email !== undefined) || isPrinted(contacts, print);
+  return asFile || records || (mbox && contacts.email !== undefined) || printsOf(contacts, print).length > 0;
 }
 
-/** Whether a run prints something for a letter to these contacts. Envelopes and labels alone are for postal addresses. */
-export function isPrinted(contacts: Contacts, print: PrintJob | undefined): boolean {
-  if (!print) return false;
-  return print.letters ? goesOnPaper(contacts) : contacts.post !== undefined;
+/** What a run prints for a letter to these contacts. Envelopes and labels are for postal addresses alone. */
+export function printsOf(contacts: Contacts, print: PrintJob | undefined): string[] {
+  if (!print) return [];
+  return [
+    ...(print.letters && goesOnPaper(contacts) ? ["print"] : []),
+    ...(print.envelopes && contacts.post ? ["envelope"] : []),
+    ...(print.labels && contacts.post ? ["label"] : []),
+  ];
 }
 
 /** Whether a letter is one for a signing party: its office takes paper. */

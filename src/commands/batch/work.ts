@@ -12,11 +12,11 @@ import type { Person } from "../../parse/roster/person.ts";
 import { kitFile } from "../common/kit.ts";
 import { letterFiler } from "../common/letters.ts";
 import { sheetOf } from "../common/sheet.ts";
-import { countLetter, countMisfit, countRefusal, countSkip, noCounts } from "./counts.ts";
+import { countLate, countLetter, countMisfit, countRefusal, countSkip, noCounts } from "./counts.ts";
 import { readEntry } from "./entry.ts";
 import type { Done, Job, Task } from "./job.ts";
 import { type Made, rowOf } from "./made.ts";
-import { isPrinted, pairer } from "./pairer.ts";
+import { pairer, printsOf } from "./pairer.ts";
 import { Pile } from "./pile.ts";
 import { Prints } from "./prints.ts";
 
@@ -78,22 +78,23 @@ function worker(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
         const files = filesOf?.(letter, folder) ?? [];
         const share = ownShare(letter.body, person.ownWords);
         const inMailbox = job.mbox && letter.target.contacts.email !== undefined;
-        const onPaper = isPrinted(letter.target.contacts, job.print);
-        const fit = job.files || onPaper ? fitOf(letter, sheetOf(letter, sheet)) : undefined;
+        const printed = printsOf(letter.target.contacts, job.print);
+        const fit = job.files || job.print?.letters ? fitOf(letter, sheetOf(letter, sheet)) : undefined;
         const misfits = fit ? misfitsOf(fit, person.ownWords) : [];
         const forms = [
           ...files.map(({ form }) => form),
           ...(inMailbox ? ["mbox"] : []),
           ...(job.records ? ["json"] : []),
-          ...(onPaper ? ["print"] : []),
+          ...printed,
         ];
         countLetter(counts, forms, share);
         for (const { form } of misfits) countMisfit(counts, letter.target.id, form);
+        if (job.files || job.print) countLate(counts, letter, campaign);
         made.push({ letter, files, share, fit, misfits });
         pages += files.some(({ form }) => form === "pdf") ? 1 : 0;
         if (inMailbox && task.mbox) mbox.addAscii(mboxMessage(letter));
         if (task.records) records.add(recordLine(letter, share, folder));
-        if (onPaper && task.print.includes(letter.target.id)) prints.add(letter);
+        if (printed.length > 0 && task.print.includes(letter.target.id)) prints.add(letter);
       }
       const kit = bySigner ? kitOf(made, folder) : undefined;
       place(made, kit);

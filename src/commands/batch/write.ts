@@ -5,7 +5,7 @@ import { type Problem, problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { many } from "../common/numbers.ts";
 import { reportOf } from "./counts.ts";
-import { leaveOutbox, makeOutbox } from "./destination.ts";
+import { leaveOutbox, makeOutbox, usesOutbox } from "./destination.ts";
 import { drive, type Outcome, type Stretch } from "./drive.ts";
 import type { Done, Steps } from "./job.ts";
 import { Outlet } from "./outlet.ts";
@@ -63,7 +63,7 @@ export async function writeAll(
   try {
     await streams.open();
     await lookFirst(batch, stretch, streams, interrupt);
-    if (batch.to.reports) await makeOutbox(batch.to, batch.host);
+    if (usesOutbox(batch.to)) await makeOutbox(batch.to, batch.host);
     const { outcome, cut } = await makeLetters(batch, stretch, streams, rows, ready, interrupt);
     const inTheWay = [...differing(batch, outcome), ...(await streams.end())];
     refuse(inTheWay, batch, whatIsThere(batch, outcome.counts.people));

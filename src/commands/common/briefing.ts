@@ -1,16 +1,21 @@
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
-import type { Host, Style } from "../../host.ts";
+import type { Style } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { type Deadline, formatDeadline, timeUntil } from "../../model/deadline.ts";
 import { textInAny } from "../../model/text.ts";
 
 /** What a campaign asks and how long there is for it, for the person at the terminal. */
-export function briefing({ title, summary, organization, deadline }: Campaign, host: Host, style: Style): string {
+export function briefing(
+  { title, summary, organization, deadline }: Campaign,
+  now: Date,
+  columns: number,
+  style: Style,
+): string {
   const words = [organization, summary && textInAny(summary, ["en"])].filter((text) => text !== undefined);
-  const last = deadline ? [deadlineLine(deadline, host.now(), style)] : [];
+  const last = deadline ? [deadlineLine(deadline, now, style)] : [];
   const lines = [style.bold(textInAny(title, ["en"])), ...words, ...last, ""];
-  return lines.map((text) => wrapText(text, host.stderr.columns)).join("\n");
+  return lines.map((text) => wrapText(text, columns)).join("\n");
 }
 
 /** A text as the terminal shows it: whole words, never wider than 100 columns; lines that fit stay as they are. */
@@ -23,7 +28,8 @@ export function wrapText(text: string, columns: number, indent = "", hanging = i
   return lines.map((line) => (line === "" ? line : indent + line)).join("\n");
 }
 
-function deadlineLine(deadline: Deadline, now: Date, style: Style): string {
+/** When the deadline is, and how far off. */
+export function deadlineLine(deadline: Deadline, now: Date, style: Style): string {
   const when = `${formatDeadline(deadline, "en")}, ${timeUntil(deadline, now, "en")}`;
   if (deadline.instant > now) return `Deadline: ${style.bold(when)}.`;
   return style.yellow(`The deadline is past: ${when}. Letters can still be written.`);

@@ -10,7 +10,8 @@ const formNames: Readonly<Record<string, string>> = { webform: "web form", page:
 
 /** What a report says in sentences: for the summary, and for the organizer's page. */
 export function factsOf(report: BatchReport, campaign: Campaign | undefined): string[] {
-  const { rows, people, invalid, no_consent, duplicates, letters, forms, skipped, skips, misfits, own_words } = report;
+  const { rows, people, invalid, no_consent, duplicates, letters, forms, skipped, skips, misfits, late, own_words } =
+    report;
   const nameOf = (id: string) => {
     const target = campaign?.targets.find((found) => found.id === id);
     return target ? officeOf(target, "en") : id;
@@ -35,6 +36,13 @@ export function factsOf(report: BatchReport, campaign: Campaign | undefined): st
     ...misfits
       .slice(0, mostSkips)
       .map(({ target, form, letters: long }) => `  ${nameOf(target)}, ${formNames[form] ?? form}: ${number(long)}.`),
+    ...(late.length > 0 ? ["Letters that come too late by post:"] : []),
+    ...late
+      .slice(0, mostSkips)
+      .map(
+        ({ target, by, letters: many }) =>
+          `  ${nameOf(target)}: ${number(many)}${by === "any" ? ", and no other way is known" : ""}.`,
+      ),
     own_words.letters > 0
       ? `${many(own_words.letters, "letter", "letters")} with the signer's own words${sharesIn(own_words.shares)}.`
       : "No letter has its signer's own words; offices weigh those most. A column called `own_words` brings them.",

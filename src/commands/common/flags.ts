@@ -63,6 +63,11 @@ export function today({ date }: { date?: Day }, host: Host): Day {
   return date ?? dayOf(host.now());
 }
 
+/** The moment that counts as now: of a day that somebody named, nobody knows the hour, and noon is as good as any. */
+export function momentOf({ date }: { date?: Day }, host: Host): Date {
+  return date ? new Date(`${date}T12:00:00Z`) : host.now();
+}
+
 /** Whether a question can be asked: it is written to standard error and answered on standard input. */
 export function canAsk({ input }: { input: boolean }, host: Host): boolean {
   return input && host.stdin.isTerminal && host.stderr.isTerminal;

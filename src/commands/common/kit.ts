@@ -6,11 +6,13 @@ import type { Campaign, Contacts } from "../../model/campaign.ts";
 import { officeOf } from "../../model/choice.ts";
 import { lookup } from "../../model/language.ts";
 import type { Letter } from "../../model/letter.ts";
+import { letterheadOf } from "../../model/letterhead.ts";
 import { once, onceFor } from "../../model/once.ts";
 import type { SheetChoice } from "../../model/paper.ts";
 import type { Signer } from "../../model/signer.ts";
 import { type Text, textIn } from "../../model/text.ts";
 import type { OutboxFile } from "../../outbox/plan.ts";
+import { generator } from "../../pages/html.ts";
 import { type Kit, type KitCard, type KitText, type KitWay, kitLanguages, kitPage } from "../../pages/kit.ts";
 import type { LetterFiles } from "./letters.ts";
 import { sheetOf } from "./sheet.ts";
@@ -27,17 +29,19 @@ export function kitFile(
   folder: string,
   sheet: SheetChoice,
 ): OutboxFile {
-  return { path: `${folder}/index.html`, bytes: Buffer.from(kitPage(kitOf(campaign, letters, folder, sheet))) };
+  const bytes = Buffer.from(kitPage(kitOf(campaign, letters, folder, sheet)));
+  // With other letters, other forms of them or other fonts, the page is another, and the one that was there is of no more use.
+  return { path: `${folder}/index.html`, bytes, mark: generator };
 }
 
 function kitOf(campaign: Campaign, letters: readonly KitLetter[], folder: string, sheet: SheetChoice): Kit {
-  const { signer, date } = (letters[0] as KitLetter).letter;
+  const { signer } = (letters[0] as KitLetter).letter;
   const { deadline } = campaign;
   const language = kitLanguageFor(signer, campaign);
   const cards = inOrder(letters, campaign).map((made) => cardOf(made, campaign, language, sheet));
   return {
     ...factsOf(campaign, language),
-    ...{ language, signer: signer.name, folder, date, cards },
+    ...{ language, signer: signer.name, folder, cards },
     ...(deadline && { deadline }),
   };
 }
@@ -96,22 +100,28 @@ function cardOf(
     office: { text: officeOf(target, language) },
     language: letter.language,
     ...{ subject, text: mailText(letter), paper: paperText(letter) },
-    ways: ways.map((way) => toKitWay(way, target.contacts, fit)),
+    ways: ways.map((way) => toKitWay(way, target.contacts, fit, letterheadOf(letter).recipient)),
     ...(target.contacts.email && {
       eml: { name: `${target.id}.${letter.language}.eml`, content: fileIn("eml")?.bytes ?? eml.serialize(letter) },
     }),
     ...(pdf && { pdf: pdf.path.slice(pdf.path.lastIndexOf("/") + 1) }),
     ...(call && { call }),
     pages: fit.paper.pages,
+    linesOver: fit.paper.linesOver,
   };
 }
 
-function toKitWay({ kind, inTime, days, by }: Way, contacts: Contacts, { webform }: Fit): KitWay {
-  const { email = "", fax = "", phone = "", post = [] } = contacts;
+function toKitWay(
+  { kind, inTime, days, by }: Way,
+  contacts: Contacts,
+  { webform }: Fit,
+  recipient: readonly string[],
+): KitWay {
+  const { email = "", fax = "", phone = "" } = contacts;
   if (kind === "email") return { kind, inTime, address: email };
   if (kind === "fax") return { kind, inTime, number: fax };
   if (kind === "phone") return { kind, inTime, number: phone };
-  if (kind === "post") return { kind, inTime, lines: post, days, ...(by && { postBy: by }) };
+  if (kind === "post") return { kind, inTime, lines: recipient, days, ...(by && { postBy: by }) };
   const { length = 0, maxLength } = webform ?? {};
   return { kind, inTime, url: contacts.webform?.url ?? "", length, ...(maxLength && { maxLength }) };
 }

@@ -37,11 +37,21 @@ export async function inspectCampaign(folder: string, today: Day, host: Host): P
   return problems.length > 0 ? { problems: sortProblems([...problems, ...parsed.problems]) } : parsed;
 }
 
-/** A campaign that letters can be made of. @throws UserError with all errors, where there are any. */
-export async function loadCampaign(folder: string, today: Day, host: Host): Promise<Campaign> {
-  const { campaign, problems } = await inspectCampaign(folder, today, host);
+/**
+ * A campaign that letters can be made of.
+ * @param day the day that counts as today, and whether somebody said so: else the clock knows if the deadline is past.
+ * @throws UserError with all errors, where there are any.
+ */
+export async function loadCampaign(
+  folder: string,
+  { date, isGiven }: { date: Day; isGiven: boolean },
+  host: Host,
+): Promise<Campaign> {
+  const { campaign, problems } = await inspectCampaign(folder, date, host);
   if (!campaign) throw new UserError(problems.filter(({ severity }) => severity === "error"));
-  return campaign;
+  const { deadline } = campaign;
+  if (!deadline || isGiven) return campaign;
+  return { ...campaign, deadline: { ...deadline, isPast: deadline.instant <= host.now() } };
 }
 
 async function hbsFiles(root: string, within: string, host: Host): Promise<string[]> {

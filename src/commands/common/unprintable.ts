@@ -14,26 +14,37 @@ export function isPrintable(letter: Letter, choice: SheetChoice): boolean {
 
 /** What stands in the way of printing letters, each thing once. */
 export function unprintable(letters: readonly Letter[], choice: SheetChoice): Problem[] {
-  const characters = new Set(letters.flatMap((letter) => missingGlyphs(paperText(letter))));
+  const missing = letters.map((letter) => missingGlyphs(paperText(letter)));
+  const targetsWith = (characters: readonly string[]) =>
+    letters
+      .filter((_, index) => characters.some((one) => missing[index]?.includes(one)))
+      .map(({ target }) => target.id);
   const tooLarge = letters.filter((letter) => !fitsWindow(letter, choice));
   return [
-    ...noGlyphs([...characters]),
+    ...noGlyphs([...new Set(missing.flat())], targetsWith),
     ...tooLarge.map((letter) =>
       problem("address-over-window", { id: letter.target.id, envelope: sheetOf(letter, choice).envelope }),
     ),
   ];
 }
 
-/** Characters that no font has, those together that one font would bring. */
-export function noGlyphs(characters: readonly string[]): Problem[] {
+/**
+ * Characters that no font has, those together that one font would bring.
+ * @param targetsWith ids of the targets whose letters have some of them, where a cell does not say it.
+ */
+export function noGlyphs(
+  characters: readonly string[],
+  targetsWith: (characters: readonly string[]) => readonly string[] = () => [],
+): Problem[] {
   const byFont = new Map<string, string[]>();
   for (const character of characters) {
     const { script = "" } = packageFor(character) ?? {};
     byFont.set(script, [...(byFont.get(script) ?? []), character]);
   }
-  return [...byFont.values()].map((together) =>
-    problem("no-glyph", { characters: together, font: packageFor(together[0] ?? "") }),
-  );
+  return [...byFont.values()].map((together) => {
+    const targets = [...new Set(targetsWith(together))];
+    return problem("no-glyph", { characters: together, font: packageFor(together[0] ?? ""), targets });
+  });
 }
 
 function fitsWindow(letter: Letter, choice: SheetChoice): boolean {

@@ -32,7 +32,7 @@ export interface DraftResult {
 }
 
 /** The stable form of a result, as docs/json.md describes it. */
-export function resultJson({ campaign, letters, kit, skipped, plan, dryRun }: DraftResult) {
+export function resultJson({ campaign, letters, kit, skipped, warnings, plan, dryRun }: DraftResult) {
   const { id, deadline } = campaign;
   const states = statesOf(plan);
   return {
@@ -51,6 +51,7 @@ export function resultJson({ campaign, letters, kit, skipped, plan, dryRun }: Dr
       files: files.map((file) => ({ path: file.path, format: file.form, state: states.get(file) ?? "new" })),
     })),
     skipped: skipped.map(({ target, reason }) => ({ target: target.id, reason })),
+    problems: warnings,
   };
 }
 
@@ -70,16 +71,15 @@ export function tellResult(result: DraftResult, { say, warn, style }: Ui, column
   const states = statesOf(plan);
   const note = (text: string) => say(wrapText(style.yellow(text), columns, "  ", "      "));
   for (const { letter, files, misfits } of letters) {
-    const ways = waysOf(letter, campaign);
     say(`${style.bold(officeOf(letter.target, "en"))} ${style.dim(`(${languageName(letter.language)})`)}`);
     for (const file of files) {
       const state = states.get(file);
-      const line = `${nameIn(file)}${state ? ` (${state})` : ""}: ${style.dim(useOf(file.form, letter, ways))}`;
+      const line = `${nameIn(file)}${state ? ` (${state})` : ""}: ${style.dim(useOf(file.form, letter, campaign))}`;
       say(wrapText(line, columns, "  ", "      "));
     }
-    const kitUse = useOfKit(letter, ways);
+    const kitUse = useOfKit(letter, campaign);
     if (kitUse) say(wrapText(`index.html: ${style.dim(kitUse)}`, columns, "  ", "      "));
-    for (const text of latenessOf(letter, campaign, ways)) note(text);
+    for (const text of latenessOf(letter, campaign)) note(text);
     for (const { fact, mend } of misfits) note(`${fact} ${mend}`);
   }
   for (const { target, reason } of skipped) {

@@ -3,8 +3,9 @@ import { type Plan, planFiles } from "../../outbox/plan.ts";
 import { writeFiles } from "../../outbox/write.ts";
 import { missingAnswers } from "../../parse/signer.ts";
 import { UserError } from "../../problems/errors.ts";
+import { printProblems } from "../../problems/print.ts";
 import { briefing } from "../common/briefing.ts";
-import { canAsk, today } from "../common/flags.ts";
+import { canAsk, momentOf, today } from "../common/flags.ts";
 import { loadCampaign } from "../common/load.ts";
 import { createUi } from "../common/ui.ts";
 import { type DraftFlags, draftFromFlags } from "./flags.ts";
@@ -15,16 +16,19 @@ import { resultJson, tellResult } from "./result.ts";
 export async function runDraft(flags: DraftFlags, host: Host): Promise<ExitCode> {
   const ui = await createUi(host, flags);
   const date = today(flags, host);
-  const campaign = await loadCampaign(flags.campaign, date, host);
+  const campaign = await loadCampaign(flags.campaign, { date, isGiven: flags.date !== undefined }, host);
   const given = await draftFromFlags(flags, campaign, canAsk(flags, host), host);
-  ui.say(briefing(campaign, host, ui.style));
+  ui.say(briefing(campaign, momentOf(flags, host), host.stderr.columns, ui.style));
   const asked = missingAnswers(given.answers).length > 0;
   const prepared = asked ? await ask() : await prepare(flags, campaign, given, date, flags.force === true, host);
   refuse(prepared.result.plan);
   const { plan, dryRun } = prepared.result;
   if (!dryRun) await host.guard((interrupt) => writeFiles(plan, host, interrupt));
-  if (flags.json) ui.json(resultJson(prepared.result));
-  else tellResult(prepared.result, ui, host.stderr.columns);
+  if (flags.json) {
+    const { warnings } = prepared.result;
+    if (warnings.length > 0) ui.warn(printProblems(warnings, ui.style));
+    ui.json(resultJson(prepared.result));
+  } else tellResult(prepared.result, ui, host.stderr.columns);
   if (asked && !dryRun) {
     const { offerToRemember } = await import("../common/profile.ts");
     await offerToRemember(prepared.draft.answers, host, ui);

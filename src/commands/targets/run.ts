@@ -11,7 +11,7 @@ import { createUi } from "../common/ui.ts";
 /** `postbag targets`: who can be written to, how, in which languages, and how old that knowledge is. */
 export async function runTargets(flags: CommonFlags, day: Day, host: Host): Promise<ExitCode> {
   const ui = await createUi(host, flags);
-  const { targets } = await loadCampaign(flags.campaign, day, host);
+  const { targets } = await loadCampaign(flags.campaign, { date: day, isGiven: true }, host);
   if (flags.json) ui.json({ targets: targets.map((target) => toJson(target, day)) });
   else {
     const style = await host.style(host.stdout, flags.color);

@@ -1,11 +1,11 @@
 import { escapeHtml, linkTo } from "../html.ts";
-import type { KitCard, KitLanguage } from "../kit.ts";
+import type { Kit, KitCard } from "../kit.ts";
 import { isSameLanguage, langAttribute, languageTools, wordsOf } from "./language.ts";
-import { button, draft, waysList } from "./ways.ts";
+import { button, draft, linesOverLine, waysList } from "./ways.ts";
 import { kitWords } from "./words.ts";
 
 /** One letter with its buttons; `number` counts the kit's letters from 1. */
-export function cardHtml(card: KitCard, number: number, language: KitLanguage): string {
+export function cardHtml(card: KitCard, number: number, { language, deadline }: Kit): string {
   const words = kitWords[language];
   const office = escapeHtml(card.office.text);
   const other = isSameLanguage(card.language, language)
@@ -14,7 +14,10 @@ export function cardHtml(card: KitCard, number: number, language: KitLanguage): 
   const press = (look: "main" | "quiet", does: string, label: string) =>
     `<button type="button" class="${look}" ${does} aria-label="${label}: ${office}">${label}</button>`;
   // "./" keeps a name from being read as an address elsewhere.
-  const pdf = card.pdf === undefined ? "" : button(`./${linkTo(card.pdf)}`, "PDF", office, "quiet");
+  const pdf = card.pdf === undefined ? "" : button(`./${linkTo(card.pdf)}`, words.pdf, office, "quiet");
+  // Fax and post say it where they say how many pages there are.
+  const isOnPaper = card.ways.some(({ kind }) => kind === "fax" || kind === "post");
+  const over = isOnPaper ? "" : linesOverLine(card, language);
   const loose = card.ways.some(({ kind }) => kind === "email") ? "" : draft(card, office, language);
   const copyText = press("main", 'data-copy="text"', words.copyText);
   const copyPaper = press("quiet", 'data-copy="paper"', words.copyPaper);
@@ -24,7 +27,7 @@ export function cardHtml(card: KitCard, number: number, language: KitLanguage): 
 ${letterHtml(card, words.subject, press("quiet", 'data-copy="subject"', words.copySubject))}
 <div class="side">
 <div class="row">${tools}</div>
-${waysList(card, office, language)}<label class="sent js"><input type="checkbox" autocomplete="off" aria-label="${words.sent}: ${office}"><span>${words.sent}</span></label>
+${over}${waysList({ card, office, language, hasDeadline: deadline !== undefined })}<label class="sent js"><input type="checkbox" autocomplete="off" aria-label="${words.sent}: ${office}"><span>${words.sent}</span></label>
 </div>
 </article>
 `;

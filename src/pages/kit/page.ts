@@ -20,9 +20,9 @@ export function kitPage(kit: Kit): string {
   const { language, cards } = kit;
   const { contentsMark, barAndEnds } = fixedParts(language);
   const title = `${escapeHtml(kit.title.text)} – ${escapeHtml(kit.signer)}`;
-  const key = escapeHtml(JSON.stringify([kit.campaign, kit.folder, kit.date]));
+  const key = escapeHtml(JSON.stringify([kit.campaign, kit.folder]));
   return `${startOf(language, title)}${headerHtml(kit)}<main data-kit="${key}"${barAndEnds}
-${contents(cards, language, contentsMark)}${cards.map((card, index) => cardHtml(card, index + 1, language)).join("")}</main>
+${contents(cards, language, contentsMark)}${cards.map((card, index) => cardHtml(card, index + 1, kit)).join("")}</main>
 <p id="said" role="status"></p>
 <script>${script}</script>
 </body>

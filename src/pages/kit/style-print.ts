@@ -1,13 +1,13 @@
 /**
  * The kit on paper. As a whole, its beginning and then each letter on a sheet of its own, below how to reach the office; one
- * letter alone is what goes into the envelope, and nothing else.
+ * letter alone is what goes into the envelope, and nothing else. What could be shortened before printing is not said there.
  */
 export const kitPrintStyle = `
 @page { margin: 2cm; }
 @media print {
   :root { color-scheme: light; --page: #fff; --card: #fff; --ink: #000; --quiet: #333; --rule: #999; --strong: #000; --done: #000; --warn: #000; font-size: 11pt; }
   body { max-width: none; padding: 0; }
-  button, .row, .sent, .label, .bar, .reply, #said, main > .js, #not-kept, .apart > :not(.paper) { display: none !important; }
+  button, .row, .sent, .label, .bar, .reply, .on-screen, #said, main > .js, #not-kept, .apart > :not(.paper) { display: none !important; }
   nav ol { columns: auto; }
   nav a { color: inherit; min-height: 0; text-decoration: none; }
   article { border: 0; break-before: page; display: flex; flex-direction: column; gap: .5rem; margin: 0; padding: 0; }

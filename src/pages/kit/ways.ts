@@ -13,17 +13,17 @@ interface Surroundings {
   readonly card: KitCard;
   readonly office: string;
   readonly language: KitLanguage;
+  readonly hasDeadline: boolean;
 }
 
 /** The ways to reach an office, in their order, each with its buttons. The first that is in time stands out. */
-export function waysList(card: KitCard, office: string, language: KitLanguage): string {
-  const surroundings = { card, office, language };
+export function waysList(surroundings: Surroundings): string {
+  const { card, language } = surroundings;
   const words = kitWords[language];
   const first = card.ways.find(({ inTime }) => inTime);
   const items = card.ways.map((way) => {
-    const late = way.inTime ? "" : `<p class="warn">${escapeHtml(lateWords(way, card, language))}</p>`;
     const start = `<li class="${way === first ? "first" : way.inTime ? "way" : "late"}"><h3>${words.kinds[way.kind]}</h3>`;
-    return `${start}${late}${contentOf(way, surroundings)}</li>\n`;
+    return `${start}${warnings(way, surroundings)}${contentOf(way, surroundings)}</li>\n`;
   });
   return `<ul class="ways" role="list">\n${items.join("")}</ul>\n`;
 }
@@ -43,10 +43,23 @@ function contentOf(way: KitWay, surroundings: Surroundings): string {
   }
 }
 
+/**
+ * What is too late, and what will be while the page lies about: the script shows that part of a way whose stage has come. A
+ * way is "early", then "late" once the day in `data-by` is past, where it has one, and "over" once the deadline is.
+ */
+function warnings(way: KitWay, { card, language, hasDeadline }: Surroundings): string {
+  const tooLate = escapeHtml(kitWords[language].tooLate);
+  const over = hasDeadline ? `<p class="warn" data-stage="over" hidden>${tooLate}</p>` : "";
+  if (way.kind !== "post") return way.inTime ? over : `<p class="warn">${tooLate}</p>`;
+  const tooLateToPost = escapeHtml(postTooLate(card, language));
+  if (!way.inTime) return `<p class="warn" data-stage="late">${tooLateToPost}</p>${over}`;
+  const late = way.postBy && `<p class="warn" data-stage="late" data-by="${way.postBy}" hidden>${tooLateToPost}</p>`;
+  return `${late ?? ""}${over}`;
+}
+
 /** Only ways that the office has, and that are in time, can be used instead of post. */
-function lateWords(way: KitWay, { ways }: KitCard, language: KitLanguage): string {
+function postTooLate({ ways }: KitCard, language: KitLanguage): string {
   const words = kitWords[language];
-  if (way.kind !== "post") return words.tooLate;
   const others = ways.flatMap(({ kind, inTime }) => (inTime && kind !== "post" ? [words.instead[kind]] : []));
   return words.tooLateToPost(others.length === 0 ? undefined : languageTools(language).or([...new Set(others)]));
 }
@@ -114,13 +127,22 @@ function postWay({ lines, days, postBy, inTime }: WayOf<"post">, surroundings: S
   const words = kitWords[language];
   const takes = days > 0 ? ` ${words.postTakes(days, languageTools(language).number(days))}` : "";
   const by =
-    inTime && postBy !== undefined ? `<strong>${words.postBy(formatDay(postBy, language, "full"))}</strong>` : "";
+    inTime && postBy !== undefined
+      ? `<strong data-stage="early" data-by="${postBy}">${words.postBy(formatDay(postBy, language, "full"))}</strong>`
+      : "";
   const when = by || takes ? `<p class="note">${`${by}${takes}`.trim()}</p>` : "";
   return `<p class="to lines" dir="auto">${escapeHtml(lines.join("\n"))}</p>${when}${pagesLine(surroundings)}`;
 }
 
-function pagesLine({ card: { pages }, language }: Surroundings): string {
-  return pages > 0
-    ? `<p class="note">${kitWords[language].pages(pages, languageTools(language).number(pages))}</p>`
-    : "";
+function pagesLine({ card, language }: Surroundings): string {
+  const { pages } = card;
+  if (pages === 0) return "";
+  const line = `<p class="note">${kitWords[language].pages(pages, languageTools(language).number(pages))}</p>`;
+  return line + linesOverLine(card, language);
+}
+
+/** By how much the letter is too long for one page, and what to shorten; nothing where it fits. */
+export function linesOverLine({ pages, linesOver }: KitCard, language: KitLanguage): string {
+  if (pages <= 1 || linesOver === 0) return "";
+  return `<p class="warn on-screen">${kitWords[language].linesOver(linesOver, languageTools(language).number(linesOver))}</p>`;
 }

@@ -29,7 +29,10 @@ export interface KitWords {
   readonly copied: string;
   readonly copyFailed: string;
   readonly print: string;
+  /** The link to the file, which does not travel with the page. */
+  readonly pdf: string;
   readonly pages: (count: number, written: string) => string;
+  readonly linesOver: (count: number, written: string) => string;
   readonly sent: string;
   readonly kinds: Readonly<Record<KitWay["kind"], string>>;
   readonly openMail: string;

@@ -6,6 +6,20 @@ interface Font {
   readonly debian: string;
 }
 
+interface Missing {
+  readonly characters: readonly string[];
+  readonly font: Font | undefined;
+  /** Ids of the targets whose letters have them; none where a place says it. */
+  readonly targets: readonly string[];
+}
+
+function lettersTo(targets: readonly string[]): string {
+  if (targets.length === 0) return "";
+  const named = targets.slice(0, mostShown).map((id) => `"${id}"`);
+  const more = targets.length - named.length;
+  return `, in the letter${targets.length === 1 ? "" : "s"} to ${and(more > 0 ? [...named, `${more} more`] : named)}`;
+}
+
 /** So many characters say what is meant. */
 const mostShown = 5;
 
@@ -25,8 +39,8 @@ export const letterProblems = {
     fact: `No country is called "${text}".`,
     mend: "Write its name or its two-letter code, such as `Ecuador` or `EC`.",
   })),
-  "no-glyph": error(({ characters, font }: { characters: readonly string[]; font: Font | undefined }) => ({
-    fact: `No font here can print ${and(shown(characters))}.`,
+  "no-glyph": error(({ characters, font, targets }: Missing) => ({
+    fact: `No font here can print ${and(shown(characters))}${lettersTo(targets)}.`,
     mend: font
       ? `Install a font for ${font.script} (on Debian and Ubuntu: \`apt install ${font.debian}\`), or make other forms: \`--format txt,eml\`.`
       : `Replace ${characters.length === 1 ? "it: it belongs" : "them: they belong"} to no script, and readers may see something else. Or make other forms: \`--format txt,eml\`.`,

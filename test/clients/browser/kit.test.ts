@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseDeadline } from "../../../src/model/deadline.ts";
 import { type Kit, kitLanguages, kitPage } from "../../../src/pages/kit.ts";
-import { cardOf, fullKit, hostileKit, kitOf } from "../../pages/kit-samples.ts";
+import { cardOf, email, fullKit, hostileKit, kitOf, phone, post } from "../../pages/kit-samples.ts";
 import { workFolder } from "../mail/program.ts";
 import { objectionsTo, openBrowser, openPage, overflowOf, smallTargetsOf } from "./browser.ts";
 
@@ -153,11 +154,20 @@ test("what was sent is remembered, for this signer and these letters only, and c
   await boxes.nth(2).uncheck();
   await page.reload();
   expect(await told()).toEqual(["1 of 3 sent", 1]);
-  for (const other of [{ folder: "bo" }, { campaign: "park" }, { date: "2021-02-06" as Kit["date"] }]) {
-    const path = join(workFolder(), "index.html");
-    writeFileSync(path, kitPage({ ...fullKit, ...other }));
-    await page.goto(`file://${path}`);
-    expect(await told()).toEqual(["0 of 3 sent", 0]);
+  const changed = (change: (text: string) => string) =>
+    fullKit.cards.map((card) => ({ ...card, subject: change(card.subject) }));
+  const others: [Partial<Kit>, number][] = [
+    [{ folder: "bo" }, 0],
+    [{ campaign: "park" }, 0],
+    [{ cards: fullKit.cards.map((card) => ({ ...card, text: `${card.text}!` })) }, 0],
+    [{ cards: changed((subject) => `${subject}!`) }, 0],
+    [{ cards: fullKit.cards.map((card) => ({ ...card, id: `${card.id}2` })) }, 0],
+    [{ cards: fullKit.cards.map((card) => ({ ...card, paper: card.paper.replace("5 Feb", "6 Feb") })) }, 1],
+    [{ language: "de", cards: [...fullKit.cards].reverse() }, 1],
+  ];
+  for (const [other, sent] of others) {
+    await page.goto(`file://${fileOf({ ...fullKit, ...other })}`);
+    expect([other, await page.getByRole("checkbox", { checked: true }).count()]).toEqual([other, sent]);
   }
   expect(noises).toEqual([]);
 });
@@ -216,7 +226,7 @@ test("the keyboard alone copies, marks and follows links, and one sees where it 
 });
 
 test("one letter is printed alone, as on paper", async () => {
-  const { page } = await open(fullKit, narrow);
+  const { page } = await open(fullKit, narrow, new Date("2021-02-06T12:00:00Z"));
   await page.evaluate("window.print = () => { window.wasPrinted = document.title; }");
   for (const { office, subject, paper } of fullKit.cards.slice(0, 2)) {
     await page.getByRole("button", { name: `Print this letter: ${office.text}` }).click();
@@ -233,7 +243,7 @@ test("one letter is printed alone, as on paper", async () => {
   expect(sheets[1]).toMatch(
     /^\s*City Council\n[\s\S]*council@example\.org[\s\S]*Hello, my name is Ada[\s\S]*5 February 2021[\s\S]*Yours faithfully/,
   );
-  expect(sheets.join("")).not.toMatch(/Copy text|Open in mail|0 of 3/);
+  expect(sheets.join("")).not.toMatch(/Copy text|Open in mail|0 of 3|lines too long|Too late for/);
 });
 
 test("paper that shares no body with the text is printed as it is", async () => {
@@ -256,7 +266,7 @@ test("without JavaScript letters and links are there, and nothing that would not
     "Draft file (.eml)",
     "Open the web form",
     "Call",
-    "PDF",
+    "PDF beside this page",
   ]) {
     expect(await page.getByRole("link", { name: `${name}: City Council` }).isVisible()).toBe(true);
   }
@@ -288,6 +298,44 @@ test("it says how long is left, and when that is over, in every language", async
     ...["– em 5 horas", "O prazo terminou há 1 minuto. Tudo nesta página ainda funciona."],
     ...["– in 5 Stunden", "Die Frist ist vor 1 Minute abgelaufen. Alles auf dieser Seite funktioniert weiterhin."],
   ]);
+});
+
+test("what can be posted in time, and sent at all, ages while the page is open", async () => {
+  const deadline = parseDeadline("2021-02-17T07:00", "America/Guayaquil");
+  const kit = kitOf({ ...(deadline && { deadline }), cards: [cardOf({ ways: [email, phone, post] })] });
+  const { page, noises } = await open(kit, { timezoneId: "America/Guayaquil" }, new Date("2021-02-09T04:59:30Z"));
+  const told = () => page.locator("[data-stage]").filter({ visible: true }).allTextContents();
+  expect(await told()).toEqual(["Post it by Monday, February 8, 2021."]);
+  await page.clock.fastForward("01:00");
+  expect(await told()).toEqual(["Too late to post: send e-mail or call."]);
+  expect(await page.getByText("Post takes about 5 days.").isVisible()).toBe(true);
+  expect(await objectionsTo(page)).toEqual([]);
+  const { page: over } = await open(kit, {}, new Date("2021-02-17T12:00:30Z"));
+  expect(
+    await over
+      .locator("li")
+      .getByText(/^Too late/)
+      .filter({ visible: true })
+      .allTextContents(),
+  ).toEqual(Array(3).fill("Too late for the deadline."));
+  expect(await told()).toHaveLength(1);
+  const { page: still } = await open(kit, { javaScriptEnabled: false });
+  expect(await still.locator("[data-stage]").filter({ visible: true }).allTextContents()).toEqual([
+    "Post it by Monday, February 8, 2021.",
+  ]);
+  expect(noises).toEqual([]);
+});
+
+test("a last day to post ages without a deadline on the page too, by the day where the browser is", async () => {
+  const kit = kitOf({ cards: [cardOf({ ways: [post] })] });
+  const moment = new Date("2021-02-08T12:00:00Z");
+  for (const [timezoneId, words] of [
+    ["America/Los_Angeles", "Post it by Monday, February 8, 2021."],
+    ["Pacific/Kiritimati", "Too late to post."],
+  ]) {
+    const { page } = await open(kit, { timezoneId: timezoneId as string }, moment);
+    expect(await page.locator("[data-stage]").filter({ visible: true }).allTextContents()).toEqual([words]);
+  }
 });
 
 test("a screen reader finds landmarks, headings and letters by their office", async () => {

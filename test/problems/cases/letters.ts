@@ -16,7 +16,7 @@ export const letterCases: Record<keyof typeof letterProblems, Case> = {
   "no-glyph": {
     argv: [...ada, "--format", "pdf", "--own-words", "I read \uE000 and \uE001\u0301 there."],
     stderr: [
-      'No font here can print "\ue000" (U+E000) and "\ue001\u0301" (U+E001 U+0301).',
+      'No font here can print "\ue000" (U+E000) and "\ue001\u0301" (U+E001 U+0301), in the letter to "council".',
       "  Replace them: they belong to no script, and readers may see something else. Or make other forms: `--format txt,eml`.",
       "",
       "Nothing was written.",

@@ -24,7 +24,14 @@ export const de: KitWords = {
   copied: "Kopiert.",
   copyFailed: "Das Kopieren gelingt hier nicht. Der Text ist markiert: Kopieren Sie ihn, wie Sie es sonst tun.",
   print: "Diesen Brief drucken",
+  pdf: "PDF neben dieser Seite",
   pages: (count, written) => plural(count, `${written} Seite`, `${written} Seiten`),
+  linesOver: (count, written) =>
+    plural(
+      count,
+      `${written} Zeile zu lang für eine Seite. Kürzen Sie Ihre eigenen Worte oder wählen Sie weniger Punkte.`,
+      `${written} Zeilen zu lang für eine Seite. Kürzen Sie Ihre eigenen Worte oder wählen Sie weniger Punkte.`,
+    ),
   sent: "Abgeschickt",
   kinds: { email: "E-Mail", webform: "Webformular", fax: "Fax", phone: "Telefon", post: "Post" },
   openMail: "Im E-Mail-Programm öffnen",
@@ -37,7 +44,7 @@ export const de: KitWords = {
   pasteIntoForm: "Kopieren Sie den Text, öffnen Sie das Formular und fügen Sie ihn dort ein.",
   length: (length, most) => `${length} von ${most} Zeichen`,
   over: (_, written) =>
-    `Der Text ist um ${written} Zeichen länger, als das Formular zulässt. Bitte kürzen Sie ihn, bevor Sie ihn abschicken.`,
+    `Der Text ist um ${written} Zeichen länger, als das Formular zulässt. Kürzen Sie Ihre eigenen Worte, wählen Sie weniger Punkte oder kürzen Sie den Text, bevor Sie ihn abschicken.`,
   call: "Anrufen",
   toSay: "Was Sie sagen können",
   postBy: (day) => `Bitte bis ${day} zur Post geben.`,

@@ -23,7 +23,14 @@ export const en: KitWords = {
   copied: "Copied.",
   copyFailed: "Copying does not work here. The text is selected: copy it as you copy elsewhere.",
   print: "Print this letter",
+  pdf: "PDF beside this page",
   pages: (count, written) => plural(count, `${written} page`, `${written} pages`),
+  linesOver: (count, written) =>
+    plural(
+      count,
+      `${written} line too long for one page. Shorten your own words, or choose fewer points.`,
+      `${written} lines too long for one page. Shorten your own words, or choose fewer points.`,
+    ),
   sent: "Sent",
   kinds: { email: "E-mail", webform: "Web form", fax: "Fax", phone: "Phone", post: "Post" },
   openMail: "Open in mail program",
@@ -37,8 +44,8 @@ export const en: KitWords = {
   over: (count, written) =>
     plural(
       count,
-      `The text is ${written} character longer than the form takes. Please shorten it before you send it.`,
-      `The text is ${written} characters longer than the form takes. Please shorten it before you send it.`,
+      `The text is ${written} character longer than the form takes. Shorten your own words, or choose fewer points, or shorten the text before you send it.`,
+      `The text is ${written} characters longer than the form takes. Shorten your own words, or choose fewer points, or shorten the text before you send it.`,
     ),
   call: "Call",
   toSay: "What to say",

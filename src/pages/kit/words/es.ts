@@ -23,7 +23,14 @@ export const es: KitWords = {
   copied: "Copiado.",
   copyFailed: "Aquí no se puede copiar con el botón. El texto está seleccionado: cópielo como en otros programas.",
   print: "Imprimir esta carta",
+  pdf: "PDF junto a esta página",
   pages: (count, written) => plural(count, `${written} página`, `${written} páginas`),
+  linesOver: (count, written) =>
+    plural(
+      count,
+      `${written} línea de más para una sola página. Acorte sus propias palabras o elija menos puntos.`,
+      `${written} líneas de más para una sola página. Acorte sus propias palabras o elija menos puntos.`,
+    ),
   sent: "Enviada",
   kinds: {
     email: "Correo electrónico",
@@ -44,8 +51,8 @@ export const es: KitWords = {
   over: (count, written) =>
     plural(
       count,
-      `El texto supera en ${written} carácter lo que admite el formulario. Por favor, acórtelo antes de enviarlo.`,
-      `El texto supera en ${written} caracteres lo que admite el formulario. Por favor, acórtelo antes de enviarlo.`,
+      `El texto supera en ${written} carácter lo que admite el formulario. Acorte sus propias palabras, elija menos puntos o acorte el texto antes de enviarlo.`,
+      `El texto supera en ${written} caracteres lo que admite el formulario. Acorte sus propias palabras, elija menos puntos o acorte el texto antes de enviarlo.`,
     ),
   call: "Llamar",
   toSay: "Qué decir",

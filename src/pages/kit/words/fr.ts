@@ -26,7 +26,14 @@ export const fr: KitWords = {
   copyFailed:
     "La copie ne fonctionne pas ici. Le texte est sélectionné\u00a0: copiez-le comme vous le faites ailleurs.",
   print: "Imprimer cette lettre",
+  pdf: "PDF à côté de cette page",
   pages: (count, written) => plural(count, `${written} page`, `${written} pages`),
+  linesOver: (count, written) =>
+    plural(
+      count,
+      `${written} ligne de trop pour une seule page. Raccourcissez vos propres mots ou choisissez moins de points.`,
+      `${written} lignes de trop pour une seule page. Raccourcissez vos propres mots ou choisissez moins de points.`,
+    ),
   sent: "Envoyée",
   kinds: { email: "Courriel", webform: "Formulaire web", fax: "Fax", phone: "Téléphone", post: "Poste" },
   openMail: "Ouvrir dans la messagerie",
@@ -41,8 +48,8 @@ export const fr: KitWords = {
   over: (count, written) =>
     plural(
       count,
-      `Le texte dépasse de ${written} caractère ce que le formulaire accepte. Veuillez le raccourcir avant de l’envoyer.`,
-      `Le texte dépasse de ${written} caractères ce que le formulaire accepte. Veuillez le raccourcir avant de l’envoyer.`,
+      `Le texte dépasse de ${written} caractère ce que le formulaire accepte. Raccourcissez vos propres mots, choisissez moins de points ou raccourcissez le texte avant de l’envoyer.`,
+      `Le texte dépasse de ${written} caractères ce que le formulaire accepte. Raccourcissez vos propres mots, choisissez moins de points ou raccourcissez le texte avant de l’envoyer.`,
     ),
   call: "Appeler",
   toSay: "Ce que vous pouvez dire",
