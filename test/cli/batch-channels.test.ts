@@ -294,6 +294,13 @@ Nothing was written.
     [["--print", "members.csv"], "--print: members.csv would be written over members.csv"],
     [["--print", "outbox/index.html"], "--print: outbox/index.html would be written over outbox/index.html"],
     [["--print", "all.pdf", "--mbox", "all.pdf"], "--print: all.pdf would be written over all.pdf"],
+    [["--print", "all.pdf", "--mbox", "ALL.PDF"], "--print: all.pdf would be written over ALL.PDF"],
+    [["--print", "targets.yaml", "--force"], "--print: targets.yaml would be written over targets.yaml"],
+    [["--mbox", "targets.yaml", "--force"], "--mbox: targets.yaml would be written over targets.yaml"],
+    [["--print", "templates/x.pdf"], "--print: templates/x.pdf would lie among the campaign's templates."],
+    [["-f", "pdf", "--print", "outbox/ada-example/county.en.pdf"], "could be a signer's folder, a letter or a page."],
+    [["--print", ""], "--print: name a file, such as `--print all.pdf`."],
+    [["--print", "-"], "--print: name a file, such as `--print all.pdf`."],
     [["--print", "outbox/all"], "--print: outbox/all could be a signer's folder, a letter or a page."],
   ])("%j would take another's place, and is refused", async (flags, told) => {
     const cwd = campaign();
@@ -402,4 +409,30 @@ test("offices without a way to call have no script, and a campaign without one w
   await batch(cwd, ["members.csv", "-q"]);
   expect(Object.keys(lettersIn(cwd)).filter((path) => path.includes(".call."))).toEqual([]);
   expect(reportIn(cwd).forms).not.toHaveProperty("call");
+});
+
+describe("what comes too late", () => {
+  test("is counted by office, in the summary and in report.json, and added up", async () => {
+    const cwd = campaign();
+    const { stderr } = await batch(cwd, ["members.csv", "--date", "2021-02-18"]);
+    expect(stderr).toContain("Deadline: Saturday, February 20, 2021, 12:00 (Europe/London), in 2 days.\n");
+    expect(stderr).toContain(
+      "\nLetters that come too late by post:\n  County: 2, and no other way is known.\n  Ministry: 1.\n",
+    );
+    const { late } = reportIn(cwd);
+    expect(late).toEqual([
+      { target: "county", by: "any", letters: 2 },
+      { target: "ministry", by: "post", letters: 1 },
+    ]);
+    const { stdout } = await postbag(["report", "outbox", "--json"], testHost({ cwd }));
+    expect(JSON.parse(stdout).late).toEqual(late);
+  });
+
+  test("is nothing in particular where the deadline is past for all, or far", async () => {
+    for (const date of ["2021-02-05", "2021-02-21"]) {
+      const cwd = campaign();
+      const { stderr } = await batch(cwd, ["members.csv", "--date", date, "--to", "ministry", "--country", "GB"]);
+      expect(stderr).not.toContain("too late by post");
+    }
+  });
 });

@@ -318,6 +318,17 @@ Nothing was written.
     expect(rounded?.join(" ")).toBe(size);
   });
 
+  test("what no font can print is told with --json too", async () => {
+    const cwd = campaignWith(channels);
+    const { code, stdout, stderr } = await postbag(
+      [...ada, "--own-words", "\ue000", "--to", "county", "--json", "-q"],
+      testHost({ cwd }),
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).problems).toMatchObject([{ code: "no-glyph", severity: "warning" }]);
+    expect(stderr).toContain("No font here can print");
+  });
+
   test("what no font can print stops a draft that asks for pdf, and else is left out with a warning", async () => {
     const private_ = ["--own-words", "I read \ue000 here.", "--to", "county,mayor"];
     const asked = await draft([...private_, "--format", "pdf"]);

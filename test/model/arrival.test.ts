@@ -59,6 +59,16 @@ test("what comes too late stands behind what does not", () => {
   expect(ways("2021-02-08")).toEqual(["(email)", "(webform)", "(fax)", "(phone)", "(post)"]);
 });
 
+test("where the moment is known, the hour decides and not the day alone", () => {
+  const ended = deadline("2021-02-07T07:00");
+  if (!ended) throw new Error("no deadline");
+  const ways = (date: string, isPast: boolean) => kinds(waysInOrder(office, "EC", day(date), { ...ended, isPast }));
+  expect(ways("2021-02-07", true)).toEqual(["(email)", "(webform)", "(fax)", "(phone)", "(post)"]);
+  // West of the deadline's clocks it is still the day before; east of them, the day after.
+  expect(ways("2021-02-06", true)).toEqual(["(email)", "(webform)", "(fax)", "(phone)", "(post)"]);
+  expect(ways("2021-02-08", false)).toEqual(["email", "webform", "fax", "phone", "(post)"]);
+});
+
 test.each([
   [["email", "post"], 0],
   [["webform"], 0],

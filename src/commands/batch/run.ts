@@ -6,18 +6,15 @@ import { toUserError } from "../../outbox/failure.ts";
 import type { Person } from "../../parse/roster/person.ts";
 import type { Row } from "../../parse/roster/table.ts";
 import { UserError } from "../../problems/errors.ts";
-import { printProblems } from "../../problems/print.ts";
-import { isError, type Problem, problem, sortProblems } from "../../problems/problem.ts";
+import { type Problem, problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { deadlineLine } from "../common/briefing.ts";
-import { factsOf } from "../common/facts.ts";
 import { momentOf, today } from "../common/flags.ts";
 import { loadCampaign } from "../common/load.ts";
-import { duration, many } from "../common/numbers.ts";
 import { shownPath } from "../common/paths.ts";
 import { createUi, type Ui } from "../common/ui.ts";
-import { type Checked, checkRoster, type Sheets } from "./check.ts";
-import { type Destination, destinationOf, placesOf, prepareOutbox, refuseSharedPaths } from "./destination.ts";
+import { checkRoster, type Sheets } from "./check.ts";
+import { type Destination, destinationOf, prepareOutbox, refuseSharedPaths } from "./destination.ts";
 import { type Hands, handsFor, startHelpers } from "./drive.ts";
 import { type BatchFlags, type BatchSettings, batchSettings } from "./flags.ts";
 import type { Job } from "./job.ts";
@@ -25,8 +22,8 @@ import { campaignOnPaper, onPaper, personOnPaper } from "./paper.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { aboutColumns, type OpenRoster, openFile, openFor } from "./roster.ts";
 import { Spool } from "./spool.ts";
-import type { OneFile } from "./stream.ts";
 import { Tally } from "./tally.ts";
+import { tellChecked, tellRun } from "./tell.ts";
 import { count, type Written, writeAll } from "./write.ts";
 
 /** Everything that the steps of one run share. */
@@ -94,7 +91,7 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
     const batch = { path, flags, settings, campaign, date, to, roster, sheets, hands, progress, ui, host };
     const written = await host.guard((interrupt) => perform(batch, tally, interrupt));
     progress.end();
-    tell(batch, written, host.now().getTime() - began);
+    tellRun(batch, written, host.now().getTime() - began);
     return 0;
   } catch (error) {
     // Of files that are only Postbag's own, those for what does not fit into memory.
@@ -167,63 +164,8 @@ function printOf({ print: { letters, envelopes, labels }, files }: BatchSettings
   return { print: { sheet: files.sheet, letters: letters !== undefined, envelopes, labels: labels !== undefined } };
 }
 
-/** Problems stop the run, or are told and passed over with `--skip-invalid`. */
-function tellChecked({ duplicates, unclear }: Checked, tally: Tally, { skipInvalid }: BatchFlags, ui: Ui): void {
-  for (const { line, first, by, name } of duplicates) {
-    const what = by === "person" ? `stands in line ${first} already` : `has the e-mail address of line ${first}`;
-    ui.say(`Line ${line}: ${name} ${what}, and gets no second set of letters.`);
-  }
-  if (unclear.length > 0) {
-    ui.say(`Taken for no consent, as it is neither yes nor no: ${unclear.map((answer) => `"${answer}"`).join(", ")}.`);
-  }
-  const problems = sortProblems(tally.problems());
-  if (problems.length > 0 && !problems.some(isError)) {
-    ui.warn(`\n${printProblems(problems, ui.style).trimEnd()}\n`);
-    ui.say("Letters with these have no PDF.");
-  }
-  if (problems.some(isError)) {
-    const outcome = "Nothing was written. --skip-invalid writes the letters of all the others.";
-    if (!skipInvalid) ui.say();
-    // What is wrong with the roster as a whole cannot be passed over.
-    const ofAll = problems.filter((found) => isError(found) && found.line === undefined && found.times === undefined);
-    if (ofAll.length > 0) throw new UserError(problems);
-    if (!skipInvalid) throw new UserError(problems, outcome);
-    ui.warn(`\n${printProblems(problems, ui.style).trimEnd()}\n`);
-  }
-}
-
 /** A shard is a stretch of rows, so that shards in a row are the whole: `cat` joins their mailboxes. */
 function stretchOf({ shard }: BatchSettings, rows: number): [number, number] {
   const at = (part: number) => Math.floor((rows * part) / shard.of);
   return [at(shard.number - 1), at(shard.number)];
-}
-
-function tell({ flags, to, campaign, ui }: Batch, { outcome, report, cut, blank, skipped }: Written, ms: number): void {
-  const { written, unchanged, replaced } = outcome.placed;
-  if (flags.json) {
-    const outbox = to.reports ? to.shown : null;
-    const records = to.records === "stdout" ? null : (to.records?.shown ?? null);
-    const { letters, envelopes, labels } = to.print;
-    const named = (file: OneFile | undefined) => (file && !blank.includes(file) ? file.shown : null);
-    const print = { print: named(letters), envelopes: named(envelopes), labels: named(labels?.file) };
-    const places = { outbox, mbox: to.mbox?.shown ?? null, records, ...print };
-    ui.json({ ...report, dry_run: flags.dryRun === true, ...places, files: { written, unchanged, replaced } });
-  }
-  // Behind problems, a blank line stands already.
-  if (report.invalid === 0) ui.say();
-  for (const fact of factsOf(report, campaign)) ui.say(fact);
-  if (unchanged > 0) ui.say(`${many(unchanged, "file")} there already, with the same text.`);
-  if (flags.dryRun) {
-    ui.say("A dry run: nothing was written.");
-    return;
-  }
-  if (cut) ui.say("Nobody read standard output to its end: it got a part of the letters.");
-  const places = placesOf(to, blank);
-  ui.say(`${ui.style.green(many(report.letters, "letter"))}${places && ` ${places}`}, in ${duration(ms)}.`);
-  for (const { shown } of blank) ui.say(`There is nothing to print in ${shown}, so it was not written.`);
-  if (skipped) {
-    ui.say(`The rows to mend are in ${skipped.shown}. Mended there, they are a roster of their own:`);
-    ui.say(`  postbag batch ${skipped.shown} --out ${to.shown}-mended`);
-  }
-  if (to.reports) ui.say(`Next: open ${to.shown}/index.html, which says who has what.`);
 }

@@ -70,6 +70,12 @@ export function lackingFormats(asked: readonly string[] | undefined): string[] {
   });
 }
 
+/** What to say where somebody would get a PDF unasked, if its package were installed. */
+export function withoutPdfs(targets: readonly { contacts: Contacts }[], { formats: asked }: FileChoice): string[] {
+  const lacks = !asked && targets.some(({ contacts }) => formats.pdf.suits(contacts)) && formats.pdf.lacks();
+  return lacks ? [`There are no PDFs, as the package ${lacks} is not installed.`] : [];
+}
+
 /** What is wrong where something was asked for that needs a package which is not here. */
 export function howToInstall(asked: string, lacks: string): string {
   return `${asked} needs the package ${lacks}, which is not installed. Install it with \`npm install ${lacks}\`.`;

@@ -51,7 +51,10 @@ export async function prepare(
   const plan = await planFiles(outboxOf(flags, host), files, force, host.files);
   const { skipped } = drafted;
   const warnings = inTheWay.map((found) => ({ ...found, severity: "warning" as const }));
-  return { draft, result: { campaign, letters, kit, skipped, warnings, plan, dryRun: flags.dryRun === true } };
+  return {
+    draft,
+    result: { campaign, letters, kit, skipped, warnings, choice: draft.files, plan, dryRun: flags.dryRun === true },
+  };
 }
 
 /** Where the letters go. */

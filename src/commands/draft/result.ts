@@ -7,7 +7,7 @@ import type { OutboxFile, Plan } from "../../outbox/plan.ts";
 import { count, printProblems } from "../../problems/print.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { wrapText } from "../common/briefing.ts";
-import type { LetterFiles } from "../common/letters.ts";
+import { type FileChoice, type LetterFiles, withoutPdfs } from "../common/letters.ts";
 import type { Ui } from "../common/ui.ts";
 import type { Drafted } from "./draft.ts";
 import { latenessOf, useOf, useOfKit, waysOf } from "./uses.ts";
@@ -27,6 +27,7 @@ export interface DraftResult {
   readonly skipped: Drafted["skipped"];
   /** Why some letters have no PDF. */
   readonly warnings: readonly Problem[];
+  readonly choice: FileChoice;
   readonly plan: Plan;
   readonly dryRun: boolean;
 }
@@ -100,7 +101,9 @@ export function tellResult(result: DraftResult, { say, warn, style }: Ui, column
   const unchanged = all.filter((file) => states.get(file) === "unchanged").length;
   const same = unchanged > 0 ? ` (${unchanged} of ${all.length} files were there unchanged)` : "";
   say(`${style.green(written)} in ${folder}${same}.`);
-  for (const line of [...foreignLines(letters), ...linkLines(letters)]) say(line);
+  const targets = letters.map(({ letter }) => letter.target);
+  for (const line of [...foreignLines(letters), ...linkLines(letters), ...withoutPdfs(targets, result.choice)])
+    say(line);
   say(
     `Next: open ${style.bold(`${plan.outbox.shown}/${kit.path}`)} in your browser: it has every letter, with buttons.`,
   );
