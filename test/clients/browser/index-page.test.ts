@@ -34,7 +34,7 @@ beforeAll(async () => {
     const name = `${given[index % given.length]} ${family[index % family.length]} ${index}`;
     return `${name},p${index}@example.org,${towns[index % towns.length]},EC,${index % 3 === 0 ? "I taught in Quito." : ""}`;
   });
-  big = batch(["name,email,city,country,own_words", ...rows].join("\n"), "--to", "cne,white-house,imf");
+  big = batch(["name,email,city,country,own_words", ...rows].join("\n"), "--to", "cne,white-house,imf", "-f", "txt,eml");
   small = batch(hostile, "--skip-invalid");
 });
 afterAll(() => browser?.close());
@@ -74,13 +74,13 @@ test("10,000 people: search by name and town, without accents, says how many, at
   expect([requests, noises]).toEqual([[], []]);
 });
 
-test("10,000 people: every link leads to a letter, and every letter has its link", async () => {
+test("10,000 people: every link leads to a letter or a page, and each of them has its link", async () => {
   const { page } = await openPage(browser, big);
   const links = await page.locator("tbody a").evaluateAll((found) => found.map(String));
   const paths = links.map((link) => fileURLToPath(link));
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   const letters = readdirSync(dirname(big), { recursive: true, encoding: "utf8" }).filter((path) =>
-    /\.(txt|eml)$/.test(path),
+    /\.(txt|eml)$|\/index\.html$/.test(path),
   );
   expect(new Set(paths)).toEqual(new Set(letters.map((path) => join(dirname(big), path))));
 });
