@@ -34,7 +34,13 @@ beforeAll(async () => {
     const name = `${given[index % given.length]} ${family[index % family.length]} ${index}`;
     return `${name},p${index}@example.org,${towns[index % towns.length]},EC,${index % 3 === 0 ? "I taught in Quito." : ""}`;
   });
-  big = batch(["name,email,city,country,own_words", ...rows].join("\n"), "--to", "cne,white-house,imf", "-f", "txt,eml");
+  big = batch(
+    ["name,email,city,country,own_words", ...rows].join("\n"),
+    "--to",
+    "cne,white-house,imf",
+    "-f",
+    "txt,eml",
+  );
   small = batch(hostile, "--skip-invalid");
 });
 afterAll(() => browser?.close());
