@@ -52,7 +52,8 @@ function warnings(way: KitWay, { card, language, hasDeadline }: Surroundings): s
   const over = hasDeadline ? `<p class="warn" data-stage="over" hidden>${tooLate}</p>` : "";
   if (way.kind !== "post") return way.inTime ? over : `<p class="warn">${tooLate}</p>`;
   const tooLateToPost = escapeHtml(postTooLate(card, language));
-  if (!way.inTime) return `<p class="warn" data-stage="late">${tooLateToPost}</p>${over}`;
+  // What was too late from the beginning stays so; the deadline's own line says when all is.
+  if (!way.inTime) return `<p class="warn">${tooLateToPost}</p>`;
   const late = way.postBy && `<p class="warn" data-stage="late" data-by="${way.postBy}" hidden>${tooLateToPost}</p>`;
   return `${late ?? ""}${over}`;
 }

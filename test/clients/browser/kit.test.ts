@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseDeadline } from "../../../src/model/deadline.ts";
-import { type Kit, kitLanguages, kitPage } from "../../../src/pages/kit.ts";
+import { type Kit, type KitWay, kitLanguages, kitPage } from "../../../src/pages/kit.ts";
 import { cardOf, email, fullKit, hostileKit, kitOf, phone, post } from "../../pages/kit-samples.ts";
 import { workFolder } from "../mail/program.ts";
 import { objectionsTo, openBrowser, openPage, overflowOf, smallTargetsOf } from "./browser.ts";
@@ -324,6 +324,16 @@ test("what can be posted in time, and sent at all, ages while the page is open",
     "Post it by Monday, February 8, 2021.",
   ]);
   expect(noises).toEqual([]);
+});
+
+test("post that was too late from the beginning says what to do instead, whatever the clock says", async () => {
+  const deadline = parseDeadline("2021-02-17T07:00", "America/Guayaquil");
+  const late = { ...post, inTime: false } as KitWay;
+  const kit = kitOf({ ...(deadline && { deadline }), cards: [cardOf({ ways: [email, phone, late] })] });
+  for (const moment of ["2021-02-09T12:00:00Z", "2026-11-25T12:00:00Z"]) {
+    const { page } = await open(kit, {}, new Date(moment));
+    expect(await page.getByText("Too late to post: send e-mail or call.").isVisible()).toBe(true);
+  }
 });
 
 test("a last day to post ages without a deadline on the page too, by the day where the browser is", async () => {
