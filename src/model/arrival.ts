@@ -1,6 +1,7 @@
-import { type ContactKind, type Target, waysTo } from "./campaign.ts";
+import type { Campaign, ContactKind, Target } from "./campaign.ts";
 import { addDays, type Day } from "./day.ts";
 import { type Deadline, isOver } from "./deadline.ts";
+import type { Letter } from "./letter.ts";
 
 /** How many days post takes to a target, from its own country and from any other. */
 export interface PostDays {
@@ -34,7 +35,7 @@ const order: readonly ContactKind[] = ["email", "webform", "fax", "phone", "post
  * @param date the day on which the letter is sent, on the signer's calendar.
  */
 export function waysInOrder(target: Target, from: string, date: Day, deadline: Deadline | undefined): Way[] {
-  const kinds = waysTo(target.contacts).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const kinds = order.filter((kind) => target.contacts[kind] !== undefined);
   const ways = kinds.map((kind): Way => {
     const days = kind === "post" ? postDaysTo(target, from) : 0;
     if (!deadline) return { kind, inTime: true, days };
@@ -43,6 +44,11 @@ export function waysInOrder(target: Target, from: string, date: Day, deadline: D
     return { kind, inTime, days, by };
   });
   return [...ways.filter(({ inTime }) => inTime), ...ways.filter(({ inTime }) => !inTime)];
+}
+
+/** The same for a letter, sent on its day. */
+export function waysOf({ target, signer, date }: Letter, { deadline }: Pick<Campaign, "deadline">): Way[] {
+  return waysInOrder(target, signer.country, date, deadline);
 }
 
 function postDaysTo({ postDays = usualPostDays, contacts }: Target, from: string): number {

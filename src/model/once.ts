@@ -11,7 +11,9 @@ export function once<K, T extends object | string | undefined>(make: (key: K) =>
 }
 
 /** The same for texts of any number, of which the short ones repeat: it keeps few, and none that is long. */
-export function onceLately<T extends object | string | undefined>(make: (text: string) => T): (text: string) => T {
+export function onceLately<T extends object | string | boolean | undefined>(
+  make: (text: string) => T,
+): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
     const known = made.get(text);

@@ -35,11 +35,6 @@ export function addReports(reports: readonly BatchReport[]): BatchReport {
     return Object.fromEntries(keys.map((key) => [key, sum((report) => of(report)[key] ?? 0)]));
   };
   const only = (of: (report: BatchReport) => string) => [...new Set(reports.map(of))].join(", ");
-  const skips = new Map<string, BatchReport["skips"][number]>();
-  for (const { target, reason, people } of reports.flatMap((report) => report.skips)) {
-    const key = JSON.stringify([target, reason]);
-    skips.set(key, { target, reason, people: people + (skips.get(key)?.people ?? 0) });
-  }
   return {
     postbag: "batch",
     campaign: only(({ campaign }) => campaign),
@@ -53,13 +48,19 @@ export function addReports(reports: readonly BatchReport[]): BatchReport {
     letters: sum(({ letters }) => letters),
     forms: sortedNumbers(sums(({ forms }) => forms)),
     skipped: sum(({ skipped }) => skipped),
-    skips: [...skips.values()],
+    skips: together(
+      reports.flatMap(({ skips }) => skips),
+      "people",
+      ({ reason }) => reason,
+    ),
     misfits: together(
-      reports.flatMap((report) => report.misfits),
+      reports.flatMap(({ misfits }) => misfits),
+      "letters",
       ({ form }) => form,
     ),
     late: together(
-      reports.flatMap((report) => report.late),
+      reports.flatMap(({ late }) => late),
+      "letters",
       ({ by }) => by,
     ),
     own_words: {
@@ -69,15 +70,16 @@ export function addReports(reports: readonly BatchReport[]): BatchReport {
   };
 }
 
-/** Letters of the same target and kind as one entry, in the order in which they first come. */
-function together<E extends { readonly target: string; readonly letters: number }>(
+/** What is said of the same target and kind as one entry, its amounts added up, in the order in which they first come. */
+function together<K extends string, E extends { readonly target: string } & Readonly<Record<K, number>>>(
   entries: readonly E[],
+  amount: K,
   kindOf: (entry: E) => string,
 ): E[] {
   const sums = new Map<string, E>();
   for (const entry of entries) {
     const key = JSON.stringify([entry.target, kindOf(entry)]);
-    sums.set(key, { ...entry, letters: entry.letters + (sums.get(key)?.letters ?? 0) });
+    sums.set(key, { ...entry, [amount]: entry[amount] + (sums.get(key)?.[amount] ?? 0) });
   }
   return [...sums.values()];
 }

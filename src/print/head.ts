@@ -1,5 +1,6 @@
 import type { Letter } from "../model/letter.ts";
 import { letterheadOf } from "../model/letterhead.ts";
+import { once, onceLately } from "../model/once.ts";
 import { type Envelope, papers, type Sheet } from "../model/paper.ts";
 import {
   type Area,
@@ -70,8 +71,13 @@ export function subjectTopOf(letter: Letter, sheet: Sheet): number {
 
 /** Whether an address stands inside the envelope's window, on either paper. */
 export function addressFits(lines: readonly string[], envelope: Envelope): boolean {
-  return envelope === "none" || papers.every((paper) => inWindow(lines, { paper, envelope }) !== undefined);
+  return envelope === "none" || fitsWindow(envelope)(lines.join("\n"));
 }
+
+/** A campaign has few addresses, and each is asked for with every letter. */
+const fitsWindow = once((envelope: Envelope) =>
+  onceLately((text) => papers.every((paper) => inWindow(text.split("\n"), { paper, envelope }) !== undefined)),
+);
 
 /** First where the window shows it wherever the sheet slides, then where it does while the sheet rests on the fold. */
 function inWindow(lines: readonly string[], sheet: Sheet): Placed | undefined {

@@ -1,5 +1,5 @@
 import type { Misfit } from "../../fit/letter-fit.ts";
-import { waysInOrder } from "../../model/arrival.ts";
+import { waysOf } from "../../model/arrival.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
 import { isOver } from "../../model/deadline.ts";
@@ -104,11 +104,11 @@ export function countMisfit(counts: Counts, target: string, form: Misfit["form"]
 }
 
 /** Counts a letter that does not reach its office in time, at all or by post. With the deadline past, nothing does. */
-export function countLate(counts: Counts, { target, signer, date }: Letter, { deadline }: Campaign): void {
-  if (!deadline || isOver(deadline, date)) return;
-  const ways = waysInOrder(target, signer.country, date, deadline);
+export function countLate(counts: Counts, letter: Letter, campaign: Campaign): void {
+  if (!campaign.deadline || isOver(campaign.deadline, letter.date)) return;
+  const ways = waysOf(letter, campaign);
   const late = ways.filter(({ inTime }) => !inTime);
-  if (late.length > 0) countOne(counts.late, target.id, late.length === ways.length ? "any" : "post");
+  if (late.length > 0) countOne(counts.late, letter.target.id, late.length === ways.length ? "any" : "post");
 }
 
 function countOne(numbers: Record<string, Record<string, number>>, target: string, key: string): void {

@@ -35,17 +35,12 @@ function plain(of: "mbox" | "records", file: OneFile): Source {
 
 function joined(file: OneFile, title: string, partsOf: (done: Done) => readonly Uint8Array[]): Source {
   const joiner = new PdfJoiner({ title });
-  let parts = 0;
   return {
     of: "print",
     file,
-    take: (done) =>
-      partsOf(done).map((part) => {
-        parts++;
-        return joinTo(joiner, part);
-      }),
-    end: () => (parts > 0 ? joiner.end() : []),
-    isEmpty: () => parts === 0,
+    take: (done) => partsOf(done).map((part) => joinTo(joiner, part)),
+    end: () => (joiner.pages > 0 ? joiner.end() : []),
+    isEmpty: () => joiner.pages === 0,
   };
 }
 
@@ -65,11 +60,7 @@ function labelled(file: OneFile, title: string, kind: LabelSheet): Source {
   const joiner = new PdfJoiner({ title });
   const waiting: (readonly string[])[] = [];
   const inPart = sheetsInPart * labelsOnSheet(kind);
-  let parts = 0;
-  const print = (addresses: readonly (readonly string[])[]) => {
-    parts++;
-    return joinTo(joiner, labelPdf(addresses, kind));
-  };
+  const print = (addresses: readonly (readonly string[])[]) => joinTo(joiner, labelPdf(addresses, kind));
   return {
     of: "print",
     file,
@@ -81,8 +72,8 @@ function labelled(file: OneFile, title: string, kind: LabelSheet): Source {
     },
     *end() {
       if (waiting.length > 0) yield print(waiting.splice(0));
-      if (parts > 0) yield* joiner.end();
+      if (joiner.pages > 0) yield* joiner.end();
     },
-    isEmpty: () => parts === 0,
+    isEmpty: () => joiner.pages === 0,
   };
 }

@@ -1,7 +1,7 @@
 import { type Fit, fitOf } from "../../fit/letter-fit.ts";
 import { eml, mailText } from "../../formats/eml.ts";
 import { paperText } from "../../formats/txt.ts";
-import { urgencyOf, type Way, waysInOrder } from "../../model/arrival.ts";
+import { urgencyOf, type Way, waysOf } from "../../model/arrival.ts";
 import type { Campaign, Contacts } from "../../model/campaign.ts";
 import { officeOf } from "../../model/choice.ts";
 import { lookup } from "../../model/language.ts";
@@ -66,10 +66,8 @@ function toKitText(text: Text, languages: readonly string[]): KitText {
 
 /** Letters in the order in which to send them; of those that are as urgent as each other, the campaign's. */
 export function inOrder<M extends { readonly letter: Letter }>(letters: readonly M[], campaign: Campaign): M[] {
-  const urgency = ({ letter: { target, signer, date } }: M) =>
-    urgencyOf(waysInOrder(target, signer.country, date, campaign.deadline));
   return letters
-    .map((made) => ({ made, urgency: urgency(made) }))
+    .map((made) => ({ made, urgency: urgencyOf(waysOf(made.letter, campaign)) }))
     .sort((a, b) => a.urgency - b.urgency)
     .map(({ made }) => made);
 }
@@ -90,9 +88,9 @@ function cardOf(
   language: string,
   choice: SheetChoice,
 ): KitCard {
-  const { target, signer, subject, date, call } = letter;
+  const { target, subject, call } = letter;
   const fit = known ?? fitOf(letter, sheetOf(letter, choice));
-  const ways = waysInOrder(target, signer.country, date, campaign.deadline);
+  const { recipient } = letterheadOf(letter);
   const fileIn = (format: string) => files.find(({ form }) => form === format);
   const pdf = fileIn("pdf");
   return {
@@ -100,7 +98,7 @@ function cardOf(
     office: { text: officeOf(target, language) },
     language: letter.language,
     ...{ subject, text: mailText(letter), paper: paperText(letter) },
-    ways: ways.map((way) => toKitWay(way, target.contacts, fit, letterheadOf(letter).recipient)),
+    ways: waysOf(letter, campaign).map((way) => toKitWay(way, target.contacts, fit, recipient)),
     ...(target.contacts.email && {
       eml: { name: `${target.id}.${letter.language}.eml`, content: fileIn("eml")?.bytes ?? eml.serialize(letter) },
     }),

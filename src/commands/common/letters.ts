@@ -38,7 +38,7 @@ export function letterFiler(campaign: Campaign, choice: FileChoice, by: Grouping
     const sheet = sheetOf(letter, choice.sheet);
     const able = formatsFor(target.contacts, choice.formats);
     // Where nobody asked for PDFs, a letter that cannot be printed goes without.
-    const leaveOut = able.includes("pdf") && !choice.formats && !isPrintable(letter, choice.sheet);
+    const leaveOut = able.includes("pdf") && !choice.formats && !isPrintable(letter, sheet);
     const wanted = leaveOut ? able.filter((form) => form !== "pdf") : able;
     const files = wanted.map(
       (form): LetterFile => ({

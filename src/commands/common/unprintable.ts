@@ -1,15 +1,15 @@
 import { paperText } from "../../formats/txt.ts";
 import type { Letter } from "../../model/letter.ts";
 import { letterheadOf } from "../../model/letterhead.ts";
-import type { SheetChoice } from "../../model/paper.ts";
+import type { Sheet, SheetChoice } from "../../model/paper.ts";
 import { missingGlyphs, packageFor } from "../../print/glyphs.ts";
 import { addressFits } from "../../print/head.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { sheetOf } from "./sheet.ts";
 
 /** Whether a letter can be printed: some font has every character, and its address fits the window. */
-export function isPrintable(letter: Letter, choice: SheetChoice): boolean {
-  return missingGlyphs(paperText(letter)).length === 0 && fitsWindow(letter, choice);
+export function isPrintable(letter: Letter, { envelope }: Sheet): boolean {
+  return missingGlyphs(paperText(letter)).length === 0 && addressFits(letterheadOf(letter).recipient, envelope);
 }
 
 /** What stands in the way of printing letters, each thing once. */
@@ -19,12 +19,11 @@ export function unprintable(letters: readonly Letter[], choice: SheetChoice): Pr
     letters
       .filter((_, index) => characters.some((one) => missing[index]?.includes(one)))
       .map(({ target }) => target.id);
-  const tooLarge = letters.filter((letter) => !fitsWindow(letter, choice));
+  const addressed = letters.map((letter) => ({ letter, envelope: sheetOf(letter, choice).envelope }));
+  const tooLarge = addressed.filter(({ letter, envelope }) => !addressFits(letterheadOf(letter).recipient, envelope));
   return [
     ...noGlyphs([...new Set(missing.flat())], targetsWith),
-    ...tooLarge.map((letter) =>
-      problem("address-over-window", { id: letter.target.id, envelope: sheetOf(letter, choice).envelope }),
-    ),
+    ...tooLarge.map(({ letter, envelope }) => problem("address-over-window", { id: letter.target.id, envelope })),
   ];
 }
 
@@ -45,8 +44,4 @@ export function noGlyphs(
     const targets = [...new Set(targetsWith(together))];
     return problem("no-glyph", { characters: together, font: packageFor(together[0] ?? ""), targets });
   });
-}
-
-function fitsWindow(letter: Letter, choice: SheetChoice): boolean {
-  return addressFits(letterheadOf(letter).recipient, sheetOf(letter, choice).envelope);
 }

@@ -1,5 +1,6 @@
 import type { Fit, Misfit } from "../../fit/letter-fit.ts";
 import { longestMailLink } from "../../formats/mailto.ts";
+import { waysOf } from "../../model/arrival.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { officeOf } from "../../model/choice.ts";
 import { languageName, lookup } from "../../model/language.ts";
@@ -10,7 +11,7 @@ import { wrapText } from "../common/briefing.ts";
 import { type FileChoice, type LetterFiles, withoutPdfs } from "../common/letters.ts";
 import type { Ui } from "../common/ui.ts";
 import type { Drafted } from "./draft.ts";
-import { latenessOf, useOf, useOfKit, waysOf } from "./uses.ts";
+import { latenessOf, useOf, useOfKit } from "./uses.ts";
 
 /** A letter, its files, and how it fits the forms that its office takes. */
 interface DraftLetter extends LetterFiles {

@@ -1,14 +1,9 @@
-import { type Way, waysInOrder } from "../../model/arrival.ts";
+import { type Way, waysOf } from "../../model/arrival.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { formatDay } from "../../model/day.ts";
 import { isOver } from "../../model/deadline.ts";
 import type { Letter } from "../../model/letter.ts";
 import type { LetterFile } from "../common/letters.ts";
-
-/** The ways to reach a letter's office, in the order in which to use them. */
-export function waysOf({ target, signer, date }: Letter, { deadline }: Campaign): Way[] {
-  return waysInOrder(target, signer.country, date, deadline);
-}
 
 /** What to do with a file of a letter: the end of a sentence that begins with its name. */
 export function useOf(form: LetterFile["form"], letter: Letter, campaign: Campaign): string {
