@@ -23,6 +23,10 @@ export interface Host {
   editor(): Promise<string | undefined>;
   /** Does work that Ctrl-C must not cut off: the signal says that the person asks to stop. Elsewhere Ctrl-C ends at once. */
   guard<T>(work: (interrupt: AbortSignal) => Promise<T>): Promise<T>;
+  /** Answers requests of this machine's own browsers until it is closed. @throws with Node's `code` where the port cannot be had. */
+  serve(port: number, answer: (request: Request) => Promise<Reply>): Promise<Service>;
+  /** Calls back whenever something in a folder changed, was added or removed, as soon as it can be read, until it is closed. */
+  watch(folder: string, changed: () => void): Promise<{ close(): Promise<void> }>;
   /** Asks one question on the terminal. @throws Cancelled on Ctrl-C. */
   ask<Q extends Question>(question: Q): Promise<Answer<Q>>;
   /** Colours for one stream, or plain text where it takes none. */
@@ -36,6 +40,30 @@ interface Input {
   readonly isTerminal: boolean;
   /** All that comes, until it ends. */
   chunks(): AsyncIterable<Uint8Array>;
+}
+
+/** What a browser asks for. Header names are in small letters. */
+export interface Request {
+  readonly method: string;
+  /** As it was sent: path and query, nothing decoded or shortened. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** What it gets. With `stream`, the connection stays open and each text that comes is passed on at once. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  readonly stream?: AsyncIterable<string>;
+}
+
+/** A server that runs. */
+export interface Service {
+  /** Where it listens: the one asked for, or a free one where 0 was. */
+  readonly port: number;
+  /** Ends it at once, open connections included. */
+  close(): Promise<void>;
 }
 
 /** Helpers that share the work. The job, tasks and their results are plain data. */
@@ -82,6 +110,8 @@ export interface Files {
   /** Writes a new file, for its owner only. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** Gives a file that is there other bytes, all or none; its permissions stay, and a link goes on leading to it. */
+  rewrite(path: string, bytes: Uint8Array): Promise<void>;
   /** Removes a file, or a folder with all in it; nothing there is fine. */
   remove(path: string): Promise<void>;
 }

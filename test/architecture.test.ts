@@ -15,13 +15,24 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   fit: { rooms: ["fit", "model", "problems", "compose", "formats", "print"], packages: [] },
   formats: { rooms: ["formats", "model", "print"], packages: [] },
   print: { rooms: ["print", "model"], packages: ["node:module", "node:crypto"] },
+  proof: { rooms: ["proof", "model", "problems", "compose"], packages: [] },
   outbox: { rooms: ["outbox", "model", "problems", "host"], packages: ["node:path", "node:crypto"] },
   pages: { rooms: ["pages", "model", "formats"], packages: ["node:crypto"] },
+  workshop: {
+    rooms: ["workshop", "model", "problems", "compose", "fit", "proof", "formats", "print", "pages", "host"],
+    packages: ["node:crypto"],
+  },
   commands: {
-    rooms: ["commands", "model", "problems", "parse", "compose", "fit", "formats", "print", "outbox", "pages", "host"],
+    rooms: [
+      ...["commands", "model", "problems", "parse", "compose", "fit", "proof", "formats", "print", "outbox", "pages"],
+      ...["workshop", "host"],
+    ],
     packages: ["commander", "papaparse", "node:path", "fast-string-width", "fast-wrap-ansi"],
   },
-  terminal: { rooms: ["terminal", "problems", "host"], packages: ["node:*", "chalk", "inquirer", "env-paths"] },
+  terminal: {
+    rooms: ["terminal", "problems", "host"],
+    packages: ["node:*", "chalk", "chokidar", "inquirer", "env-paths"],
+  },
   host: { rooms: [], packages: [] },
   cli: { rooms: ["commands", "problems", "host"], packages: ["commander"] },
   main: { rooms: ["cli", "terminal"], packages: ["node:*"] },

@@ -12,4 +12,15 @@ export interface Template {
   /** The partials that subject and body may call, by name. */
   readonly partials: Readonly<Record<string, string>>;
   readonly uses: Uses;
+  /** Where all that is written: to tell a person of a place in it. */
+  readonly source: TemplateSource;
+}
+
+/** A template's file as a whole, and where in it subject and body begin (offsets); partials have files of their own. */
+export interface TemplateSource {
+  readonly text: string;
+  readonly subject: number;
+  readonly body: number;
+  /** The partials' files, by their names. */
+  readonly partials: Readonly<Record<string, string>>;
 }

@@ -41,6 +41,12 @@ export function parseTemplate(
     body: parts.body.text,
     partials: Object.fromEntries([...partials].map(([key, partial]) => [key, partial?.text ?? ""])),
     uses: new Set([...(subject?.uses ?? []), ...(body?.uses ?? [])]),
+    source: {
+      text: source.text,
+      subject: parts.subject?.start ?? 0,
+      body: parts.body.start,
+      partials: Object.fromEntries([...partials].map(([key, partial]) => [key, partial?.file ?? ""])),
+    },
   };
 }
 

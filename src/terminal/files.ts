@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Files, Growing, Scratch } from "../host.ts";
@@ -73,6 +73,24 @@ export const nodeFiles: Files = {
     }
   },
   rename,
+  async rewrite(path, bytes) {
+    const place = await realpath(path);
+    const { mode } = await stat(place);
+    const fresh = `${place}.${process.pid}.tmp`;
+    try {
+      const file = await open(fresh, "wx", mode);
+      try {
+        await file.writeFile(bytes);
+        await file.chmod(mode);
+      } finally {
+        await file.close();
+      }
+      await rename(fresh, place);
+    } catch (error) {
+      await rm(fresh, { force: true });
+      throw error;
+    }
+  },
   async remove(path) {
     await rm(path, { recursive: true, force: true });
   },

@@ -43,6 +43,14 @@ export function processHost(source: Process, packageDir: string): Host {
       const { default: envPaths } = await import("env-paths");
       return join(envPaths("postbag", { suffix: "" }).config, "profile.json");
     },
+    async serve(port, answer) {
+      const { serveLocally } = await import("./serve.ts");
+      return serveLocally(port, answer);
+    },
+    async watch(folder, changed) {
+      const { watchFolder } = await import("./watch.ts");
+      return watchFolder(folder, changed);
+    },
     editor: () => findEditor(source.env),
     async ask(question) {
       const { askWithInquirer } = await import("./ask.ts");

@@ -25,7 +25,14 @@ export function targetWith(values: Partial<Target> = {}): Target {
 export function templateWith(values: Partial<Template> = {}): Template {
   const language = values.language ?? "en";
   const file = `templates/letter.${language}.hbs`;
-  return { name: "letter", language, file, subject: "A request", body: "", partials: {}, uses: new Set(), ...values };
+  const [subject, body] = [values.subject ?? "A request", values.body ?? ""];
+  const source = {
+    text: `---\nsubject: ${subject}\n---\n${body}`,
+    subject: 13,
+    body: 18 + subject.length,
+    partials: {},
+  };
+  return { name: "letter", language, file, subject, body, partials: {}, uses: new Set(), source, ...values };
 }
 
 export function campaignOf(values: Partial<Campaign> = {}): Campaign {

@@ -5,6 +5,8 @@ import { createBench } from "../../src/commands/batch/work.ts";
 import type { Answer, Files, Host, Output, Question, Style } from "../../src/host.ts";
 import { Cancelled } from "../../src/problems/errors.ts";
 import { nodeFiles } from "../../src/terminal/files.ts";
+import { serveLocally } from "../../src/terminal/serve.ts";
+import { watchFolder } from "../../src/terminal/watch.ts";
 
 export const packageDir = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -70,6 +72,8 @@ export function testHost({
     stderr: output("stderr"),
     files: { ...nodeFiles, ...files },
     now: () => now ?? new Date("2021-02-05T12:00:00Z"),
+    serve: serveLocally,
+    watch: watchFolder,
     editor: async () => "ed",
     profilePath: async () => `${cwd}/.profile.json`,
     style: async () => plain,
