@@ -1,9 +1,8 @@
-import Handlebars from "handlebars";
 import type { Campaign, Target } from "../model/campaign.ts";
-import { helpers } from "../model/helpers.ts";
 import type { Letter } from "../model/letter.ts";
 import { onceForAll } from "../model/once.ts";
 import type { Template } from "../model/template.ts";
+import { createEngine, type Renderer } from "./engine.ts";
 import { fieldsOf } from "./fields.ts";
 import { helpersFor } from "./helpers.ts";
 import type { Pair } from "./pairs.ts";
@@ -14,7 +13,7 @@ export function compose(campaign: Campaign, pair: Pair): Letter {
   const { signer, target, template, script, date } = pair;
   const text = write(campaign, pair, template);
   const end = text.indexOf(mark);
-  const [subject, body] = [oneLine(text.slice(0, end)), bodyAfter(end, text)];
+  const [subject, body] = [subjectOf(text.slice(0, end)), bodyAfter(end, text)];
   const letter = { signer, target, language: template.language, date, subject, body };
   if (!script) return Object.freeze(letter);
   const call = write(campaign, pair, script);
@@ -23,7 +22,7 @@ export function compose(campaign: Campaign, pair: Pair): Letter {
 }
 
 function bodyAfter(end: number, text: string): string {
-  return trimBlankLines(text.slice(end + mark.length + 1));
+  return bodyOf(text.slice(end + mark.length + 1));
 }
 
 /** Subject and body in one, with a mark between them. The second letter of a kind makes the stencil for those that follow. */
@@ -59,28 +58,23 @@ const newStencils = () =>
   onceForAll((_: Campaign, __: Template, ___: Target, ____: Pair["points"]) => new Map<string, Stencil | "once">());
 let stencilsFor = newStencils();
 
-type Renderer = (fields: object) => string;
-
 const rendererOf = onceForAll(createRenderer);
 
-/** An engine of its own for each template: only our helpers, no escaping (letters are not HTML), no prototypes. */
+/** In one go, as beginning takes Handlebars as long as a paragraph. No text that is read holds the mark: it is a control character. */
 function createRenderer({ language, subject, body, partials }: Template): Renderer {
-  const engine = Handlebars.create();
-  for (const name of ["log", "lookup"]) engine.unregisterHelper(name);
-  engine.registerHelper(helpersFor(language) as unknown as Handlebars.HelperDeclareSpec);
-  engine.registerPartial(partials);
-  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
-  const options = { noEscape: true, knownHelpers: knownHelpers as KnownHelpers, knownHelpersOnly: true };
-  // In one go, as beginning takes Handlebars as long as a paragraph. No text that is read holds the mark: it is a control character.
-  return engine.compile(`${subject}${mark}\n${body}`, options);
+  const engine = createEngine(helpersFor(language));
+  engine.registerPartials(partials);
+  return engine.compile(`${subject}${mark}\n${body}`);
 }
 
 const mark = "\u0001";
 
-function oneLine(text: string): string {
+/** A subject as its template printed it, as one line. */
+export function subjectOf(text: string): string {
   return (/[\n\t]/.test(text) ? text.replace(/\s*[\n\t]\s*/g, " ") : text).trim();
 }
 
-function trimBlankLines(text: string): string {
+/** A body as its template printed it, without blank lines at its ends. */
+export function bodyOf(text: string): string {
   return text.replace(/^(?:[^\S\n]*\n)+/, "").trimEnd();
 }

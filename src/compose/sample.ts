@@ -1,6 +1,21 @@
 import type { Campaign, Target } from "../model/campaign.ts";
+import { chooseTemplate, onDay, pointsFor, scriptsFor, templatesFor } from "../model/choice.ts";
 import type { Day } from "../model/day.ts";
+import { outOfReach } from "../model/reach.ts";
 import type { Signer } from "../model/signer.ts";
+import type { Template } from "../model/template.ts";
+import type { Pair } from "./pairs.ts";
+
+/** Somebody made up, to see what letters of people of that kind look like. */
+export interface SamplePerson {
+  readonly id: string;
+  /** What is special about them, for the person who edits templates. */
+  readonly label: string;
+  readonly signer: Signer;
+  readonly ownWords?: string;
+  /** Of the points, they choose the first alone. */
+  readonly asksOne?: true;
+}
 
 /** Somebody who gives everything, for measuring letters and for showing what a name prints. */
 export const sampleSigner: Signer = {
@@ -19,19 +34,100 @@ export const sampleSigner: Signer = {
   extra: { member_since: "2019" },
 };
 
+/** Gives everything but words of their own: for measuring what a campaign's own text comes to. */
+export const ordinary: SamplePerson = { id: "ordinary", label: "Ordinary", signer: sampleSigner };
+
+/** The people by whose letters a template shows what it does: each has something that others have not. */
+export const samplePeople: readonly SamplePerson[] = [
+  ordinary,
+  {
+    id: "own-words",
+    label: "With own words",
+    signer: sampleSigner,
+    ownWords: "I have lived here for thirty years.\n\nMy children grew up with what you decide about.",
+  },
+  {
+    id: "long-name",
+    label: "Long name and place",
+    signer: {
+      ...sampleSigner,
+      name: "Maximiliana Wilhelmina Friederike Example-Hohenstein y Fernández de Ejemplo",
+      givenName: "Maximiliana Wilhelmina Friederike",
+      familyName: "Example-Hohenstein y Fernández de Ejemplo",
+      organization: "International Federation of Examples for Very Long Names and of Their Friends",
+      city: "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+      region: "Ynys Môn",
+    },
+  },
+  {
+    id: "right-to-left",
+    label: "Right to left",
+    signer: {
+      ...sampleSigner,
+      name: "ليلى مثال",
+      givenName: "ليلى",
+      familyName: "مثال",
+      organization: "اتحاد القراء",
+      street: "شارع المثال 1",
+      city: "بيروت",
+      region: "محافظة بيروت",
+      postalCode: "1100",
+      country: "LB",
+      phone: "+961 1 000 000",
+    },
+    ownWords: "أكتب إليكم لأن الأمر يعنيني.",
+  },
+  {
+    id: "nothing-optional",
+    label: "Nothing optional given",
+    signer: { name: "Bo Example", city: "Leeds", country: "GB", languages: [] },
+    asksOne: true,
+  },
+];
+
 /** The sample signer where the target takes letters from: a letter that this campaign could really bring. */
-export function sampleFor(target: Target): Signer {
+export function sampleFor(target: Target, signer = sampleSigner): Signer {
   const { countries, regions, postalCodes } = target.from ?? {};
   const [region] = regions ?? [];
   return {
-    ...sampleSigner,
-    country: region?.slice(0, 2) ?? countries?.[0] ?? sampleSigner.country,
+    ...signer,
+    country: region?.slice(0, 2) ?? countries?.[0] ?? signer.country,
     ...(region && { region }),
     ...(postalCodes?.[0] && { postalCode: postalCodes[0].replace("*", "") }),
   };
 }
 
-/** The longest letter that a campaign's own text can make: every point, no own words. */
-export function longestMessage(campaign: Campaign, date: Day) {
-  return { points: campaign.points, date };
+/** A letter that a sample person would write, from one of the templates of its target. */
+export interface SamplePair {
+  readonly pair: Pair;
+  readonly person: SamplePerson;
+}
+
+/** The letters of sample people from each template to each target that has it. */
+export function* samplePairs(campaign: Campaign, people: readonly SamplePerson[], date: Day): Generator<SamplePair> {
+  for (const target of campaign.targets) {
+    for (const template of templatesFor(target, campaign.templates)) {
+      for (const person of people) {
+        const pair = samplePair(campaign, target, template, person, date);
+        if (pair) yield { pair, person };
+      }
+    }
+  }
+}
+
+/** A sample person's letter to a target from one template, whether they would get that one or not; undefined where nobody can write to it. */
+export function samplePair(
+  campaign: Campaign,
+  target: Target,
+  template: Template,
+  { signer: anybody, ownWords, asksOne }: Pick<SamplePerson, "signer" | "ownWords" | "asksOne">,
+  date: Day,
+): Pair | undefined {
+  const signer = sampleFor(target, anybody);
+  const sensible = pointsFor(target, campaign.points);
+  const points = asksOne ? sensible.slice(0, 1) : sensible;
+  if (points.length === 0 || (target.from && outOfReach(target.from, signer) !== undefined)) return undefined;
+  const script = chooseTemplate(scriptsFor(target, campaign.templates), [template.language]);
+  const pair = { signer, target: onDay(target, date), template, points, date };
+  return { ...pair, ...(ownWords !== undefined && { ownWords }), ...(script && { script }) };
 }

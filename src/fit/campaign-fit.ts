@@ -1,8 +1,6 @@
 import { compose } from "../compose/compose.ts";
-import { pairUp } from "../compose/pairs.ts";
-import { longestMessage, sampleFor } from "../compose/sample.ts";
-import type { Campaign, Target } from "../model/campaign.ts";
-import { templatesFor } from "../model/choice.ts";
+import { ordinary, samplePairs } from "../compose/sample.ts";
+import type { Campaign } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
 import type { Letter } from "../model/letter.ts";
 import { sheetFor } from "../model/paper.ts";
@@ -20,25 +18,17 @@ const longestCall = 60;
 /** Warns of letters and calls that are too long when a signer chooses every point, before anybody's own words. */
 export function checkFit(campaign: Campaign, date: Day): Problem[] {
   const calls = new Set<Template>();
-  return campaign.targets.flatMap((target) =>
-    templatesFor(target, campaign.templates).flatMap((template) => {
-      const only = {
-        ...campaign,
-        templates: [template, ...campaign.templates.filter(({ name }) => name !== template.name)],
-      };
-      const { pairs } = pairUp(only, sampleFor(target), longestMessage(campaign, date), [target]);
-      return pairs.flatMap((pair) => {
-        const letter = compose(campaign, pair);
-        const found = letterTooLong(letter, target, template);
-        if (!letter.call || !pair.script || calls.has(pair.script)) return found;
-        calls.add(pair.script);
-        return [...found, ...callTooLong(letter.call.text, pair.script)];
-      });
-    }),
-  );
+  return [...samplePairs(campaign, [ordinary], date)].flatMap(({ pair }) => {
+    const letter = compose(campaign, pair);
+    const found = letterTooLong(letter, pair.template);
+    if (!letter.call || !pair.script || calls.has(pair.script)) return found;
+    calls.add(pair.script);
+    return [...found, ...callTooLong(letter.call.text, pair.script)];
+  });
 }
 
-function letterTooLong(letter: Letter, { id }: Target, { file }: Template): Problem[] {
+function letterTooLong(letter: Letter, { file }: Template): Problem[] {
+  const { id } = letter.target;
   const { paper, webform } = fitOf(letter, sheetFor(letter.signer.country, {}));
   const { length = 0, maxLength = 0, over = 0 } = webform ?? {};
   return [

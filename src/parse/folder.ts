@@ -1,4 +1,5 @@
 import type { Campaign } from "../model/campaign.ts";
+import { type Coverage, coverageOf } from "../model/coverage.ts";
 import type { Day } from "../model/day.ts";
 import { isLanguage } from "../model/language.ts";
 import type { Template } from "../model/template.ts";
@@ -8,9 +9,11 @@ import { type ParsedCampaign, parseCampaign } from "./campaign.ts";
 import { decode } from "./decode.ts";
 import { sourced, verified } from "./rules/freshness.ts";
 import { courtesies, letterInEachLanguage, textsInEachLanguage } from "./rules/languages.ts";
+import { placeholdersInCampaign, placeholdersInTemplate } from "./rules/placeholders.ts";
 import type { Rule } from "./rules/rule.ts";
 import { knownPoints, personsUntil, reachable, uniqueIds, written } from "./rules/targets.ts";
 import { parsePartials, parseTemplate, type TemplateName } from "./template.ts";
+import { readable, tellSlips } from "./tidy.ts";
 import { parseYaml, type Yaml } from "./yaml.ts";
 
 /** One file of a campaign folder. */
@@ -36,6 +39,8 @@ export interface ParsedFolder {
   /** Absent where there is an error. */
   readonly campaign?: Campaign;
   readonly yaml?: Yaml;
+  /** What each language of the campaign lacks; absent where nobody can tell, and of none where there is no template at all. */
+  readonly coverage?: readonly Coverage[];
   /** Errors and warnings, sorted. */
   readonly problems: readonly Problem[];
 }
@@ -66,8 +71,12 @@ export function parseFolder(folder: CampaignFolder, today: Day): ParsedFolder {
   if (!parsed) return { problems: sortProblems(problems) };
   const campaign = { ...parsed.campaign, templates };
   applyRules(parsed, campaign, names, today).forEach(report);
+  placeholdersInCampaign(campaign, parsed.yaml, source).forEach(report);
   const sorted = sortProblems(problems);
-  return problems.some(isError) ? { problems: sorted } : { campaign, yaml: parsed.yaml, problems: sorted };
+  const coverage = names.length > 0 ? coverageOf(campaign, names) : [];
+  return problems.some(isError)
+    ? { coverage, problems: sorted }
+    : { campaign, yaml: parsed.yaml, coverage, problems: sorted };
 }
 
 function applyRules({ yaml }: ParsedCampaign, campaign: Campaign, templateNames: readonly string[], today: Day) {
@@ -76,7 +85,7 @@ function applyRules({ yaml }: ParsedCampaign, campaign: Campaign, templateNames:
 
 function parseTemplates(folder: CampaignFolder, report: (found: Problem) => void) {
   const partials = new Map(
-    folder.partials.map((partial) => [partial.name.replace(/\.hbs$/, ""), decoded(partial, report)]),
+    folder.partials.map((partial) => [partial.name.replace(/\.hbs$/, ""), tidied(partial, report)]),
   );
   const parsedPartials = parsePartials(partials, report);
   const named = folder.templates.flatMap((found) => {
@@ -84,8 +93,8 @@ function parseTemplates(folder: CampaignFolder, report: (found: Problem) => void
     if (!name) report(problem("bad-template-name", { name: found.name }, wholeFile(found.file)));
     return name ? [{ ...name, ...found, name: name.name }] : [];
   });
-  const templates = named.flatMap(({ file, bytes, name, language }): Template[] => {
-    const source = bytes && decode(file, bytes, report);
+  const templates = named.flatMap(({ name, language, ...found }): Template[] => {
+    const source = tidied({ ...found, name }, report);
     const template = source && parseTemplate({ name, language }, source, partials, parsedPartials, report);
     return template ? [template] : [];
   });
@@ -94,6 +103,14 @@ function parseTemplates(folder: CampaignFolder, report: (found: Problem) => void
 
 function decoded({ file, bytes }: CampaignFileBytes, report: Report): Source | undefined {
   return bytes && decode(file, bytes, report);
+}
+
+/** The text of a template or a partial; undefined where an editor or a word processor broke it, which is told. */
+function tidied(found: CampaignFileBytes, report: Report): Source | undefined {
+  const source = decoded(found, report);
+  if (!source) return undefined;
+  placeholdersInTemplate(source).forEach(report);
+  return tellSlips(source, report) ? readable(source) : undefined;
 }
 
 function templateName(fileName: string): TemplateName | undefined {

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import { problem, type Report } from "../problems/problem.ts";
-import { type Place, placeAt, type Source } from "../problems/source.ts";
+import { offsetAt, type Place, placeAt, type Source } from "../problems/source.ts";
 
 export type Ast = hbs.AST.Program;
 
@@ -110,10 +110,9 @@ function lastOpenBlock(text: string) {
   return open.at(-1);
 }
 
+/** The same within the text: where Handlebars gives up at its end, that is behind the last character. */
 function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let at = 1; at < line; at++) start = text.indexOf("\n", start) + 1;
-  return Math.min(start + column, Math.max(0, text.length - 1));
+  return Math.min(offsetAt(text, line, column), Math.max(0, text.length - 1));
 }
 
 function placeInPiece(piece: Piece, line: number, column: number, length: number): Place {

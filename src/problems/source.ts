@@ -31,6 +31,13 @@ export function placeAt(source: Source, start: number, end = start + 1): Place {
   return { file: source.file, line, column, length, excerpt };
 }
 
+/** The offset of a line (1-based) and column (0-based) of a text, as Handlebars counts them. */
+export function offsetAt(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let at = 1; at < line; at++) start = text.indexOf("\n", start) + 1;
+  return start + column;
+}
+
 const startsOf = new WeakMap<Source, number[]>();
 
 /** Where each line begins; counted once for each file, as tens of thousands of places may be asked for. */

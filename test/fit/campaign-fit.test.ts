@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { longestMessage, sampleFor, sampleSigner } from "../../src/compose/sample.ts";
+import { ordinary, sampleFor, samplePairs, sampleSigner } from "../../src/compose/sample.ts";
 import { checkFit } from "../../src/fit/campaign-fit.ts";
 import { outOfReach } from "../../src/model/reach.ts";
 import { campaignOf, day, targetWith, templateWith } from "../model/samples.ts";
@@ -47,7 +47,10 @@ test("a script that takes longer to say than anybody listens is a warning", () =
 });
 
 test("letters are measured with every point and with no own words", () => {
-  expect(longestMessage(campaign(""), today)).toEqual({ points: campaign("").points, date: today });
+  const all = campaignOf({ points: ["a", "b"].map((id) => ({ id, text: id, sources: [] })) });
+  const [only] = samplePairs(all, [ordinary], today);
+  expect(only?.pair.points).toEqual(all.points);
+  expect(only?.pair).not.toHaveProperty("ownWords");
 });
 
 const reaches = [

@@ -1,6 +1,5 @@
 import { compose } from "../../compose/compose.ts";
-import { pairUp } from "../../compose/pairs.ts";
-import { longestMessage, sampleFor } from "../../compose/sample.ts";
+import { sampleFor, samplePair } from "../../compose/sample.ts";
 import { localLines } from "../../model/address-form.ts";
 import type { Campaign, Target } from "../../model/campaign.ts";
 import { templatesFor } from "../../model/choice.ts";
@@ -65,9 +64,8 @@ function samplesTo(target: Target, campaign: Campaign, date: Day): Letter[] {
   ];
   return templatesFor(target, campaign.templates).flatMap((template) =>
     signers.flatMap((signer) => {
-      const only = { ...campaign, templates: [template] };
-      const { pairs } = pairUp(only, signer, longestMessage(campaign, date), [target]);
-      return pairs.map((pair) => compose(campaign, pair));
+      const pair = samplePair(campaign, target, template, { signer }, date);
+      return pair ? [compose(campaign, pair)] : [];
     }),
   );
 }

@@ -3,18 +3,21 @@ import type { ExitCode, Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
 import { count, printProblems, summarize } from "../../problems/print.ts";
-import { isError, type Problem } from "../../problems/problem.ts";
+import { isError, type Problem, sortProblems } from "../../problems/problem.ts";
+import { proofread } from "../../proof/campaign-proof.ts";
 import type { CheckFlags } from "../check.ts";
 import { inspectCampaign } from "../common/load.ts";
 import { createUi } from "../common/ui.ts";
+import { languageLines } from "./languages.ts";
 
 /** `postbag check`: every problem of a campaign; exit code 1 where there is an error, or with `--strict` a warning. */
 export async function runCheck(flags: CheckFlags, day: Day, host: Host): Promise<ExitCode> {
   const ui = await createUi(host, flags);
-  const { campaign, problems: found } = await inspectCampaign(flags.campaign, day, host);
-  const problems = campaign ? [...found, ...checkFit(campaign, day)] : found;
-  if (flags.json) ui.json({ ok: !problems.some(isError), problems });
+  const { campaign, problems: found, coverage = [] } = await inspectCampaign(flags.campaign, day, host);
+  const problems = campaign ? sortProblems([...found, ...proofread(campaign, day), ...checkFit(campaign, day)]) : found;
+  if (flags.json) ui.json({ ok: !problems.some(isError), problems, languages: coverage });
   else if (problems.length > 0) host.stderr.write(`${printProblems(problems, ui.style)}\n`);
+  for (const line of languageLines(coverage)) ui.say(line);
   ui.say(verdict(problems, campaign));
   return problems.some(isError) || (flags.strict && problems.length > 0) ? 1 : 0;
 }

@@ -34,7 +34,9 @@ export async function inspectCampaign(folder: string, today: Day, host: Host): P
   const targets = await read("targets.yaml", targetsLimit);
   const [templates, partials] = [await readAll("templates"), await readAll("templates/partials")];
   const parsed = parseFolder({ targets, templates, partials, templatesDir: shownPath(folder, "templates") }, today);
-  return problems.length > 0 ? { problems: sortProblems([...problems, ...parsed.problems]) } : parsed;
+  if (problems.length === 0) return parsed;
+  const { campaign: _, ...told } = parsed;
+  return { ...told, problems: sortProblems([...problems, ...parsed.problems]) };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ProblemCode } from "../../../src/problems/problem.ts";
 import type { Case } from "../case.ts";
 import { campaignCases } from "./campaign.ts";
 import { fileCases } from "./files.ts";
+import { gapCases } from "./gaps.ts";
 import { letterCases } from "./letters.ts";
 import { outboxCases } from "./outbox.ts";
 import { rosterCases } from "./roster.ts";
@@ -14,6 +15,7 @@ export const cases: Readonly<Record<ProblemCode, Case>> = {
   ...campaignCases,
   ...templateCases,
   ...letterCases,
+  ...gapCases,
   ...outboxCases,
   ...rosterCases,
   ...sheetCases,

@@ -1,0 +1,48 @@
+import { warning } from "./define.ts";
+
+/** A tag that prints nothing in some letter, and what that leaves. */
+interface Gap {
+  /** When it does: "Where … , …". */
+  readonly silence: string;
+  /** The tag that asks whether there is anything to print, where one does. */
+  readonly guard: string | undefined;
+  /** Whether it is a block already. */
+  readonly isBlock: boolean;
+  /** The letter's words around the spot. */
+  readonly around: string;
+  /** Id of the target whose letter shows it. */
+  readonly id: string;
+}
+
+const inLetter = ({ around, id }: Gap) => `in the letter to "${id}": “${around.trim() === "" ? " " : around}”`;
+
+function moveInto({ guard, isBlock }: Gap, what: string): string {
+  if (!guard) return `Put ${what} where it comes and goes with what is printed.`;
+  return isBlock ? `Move ${what} into the ${guard} block.` : `Write ${what} and this tag between ${guard} and {{/if}}.`;
+}
+
+/** Template problems that only people's data shows. */
+export const gapProblems = {
+  "blank-line-left": warning((gap: Gap) => ({
+    fact: `Where ${gap.silence}, a blank line is left, such as in the letter to "${gap.id}".`,
+    mend: gap.isBlock
+      ? `Write one of the blank lines around the block inside it, below ${gap.guard}, which stands alone on its line.`
+      : `Write ${gap.guard ?? "an {{#if …}}"} and {{/if}} around it, each alone on its line, with the blank line that goes with it inside.`,
+  })),
+  "double-space-left": warning((gap: Gap) => ({
+    fact: `Where ${gap.silence}, two spaces are left, such as ${inLetter(gap)}.`,
+    mend: moveInto(gap, "one of the spaces, with the words that belong to it,"),
+  })),
+  "space-left": warning((gap: Gap) => ({
+    fact: `Where ${gap.silence}, a word is missing and its space is left, such as ${inLetter(gap)}.`,
+    mend: moveInto(gap, "the space, with the words that belong to it,"),
+  })),
+  "double-space": warning((gap: Gap) => ({
+    fact: `Two spaces meet here, such as ${inLetter(gap)}.`,
+    mend: "Take out the one before the tag or the one within it.",
+  })),
+  "punctuation-left": warning((gap: Gap) => ({
+    fact: `Where ${gap.silence}, nothing stands between punctuation, such as ${inLetter(gap)}.`,
+    mend: moveInto(gap, "the punctuation, with the words that belong to it,"),
+  })),
+};
