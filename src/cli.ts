@@ -6,6 +6,7 @@ import type { Register } from "./commands/common/register.ts";
 import { registerDraft } from "./commands/draft.ts";
 import { registerFields } from "./commands/fields.ts";
 import { registerInit } from "./commands/init.ts";
+import { registerPreview } from "./commands/preview.ts";
 import { registerProfile } from "./commands/profile.ts";
 import { registerReport } from "./commands/report.ts";
 import { registerTargets } from "./commands/targets.ts";
@@ -15,6 +16,7 @@ import { Cancelled, UsageError, UserError } from "./problems/errors.ts";
 const commands: readonly Register[] = [
   registerDraft,
   registerBatch,
+  registerPreview,
   registerCheck,
   registerTargets,
   registerFields,

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { BatchFlags } from "./batch/flags.ts";
-import { addCommonFlags, addOutboxFlags, addSheetFlags } from "./common/flags.ts";
+import { addCommonFlags, addOutboxFlags, addRosterFlags, addSheetFlags } from "./common/flags.ts";
 import type { Register } from "./common/register.ts";
 
 export const registerBatch: Register = (program, host, finish) => {
@@ -8,21 +8,15 @@ export const registerBatch: Register = (program, host, finish) => {
     .command("batch")
     .argument("<roster>", "the people: CSV, TSV, XLSX, JSON or YAML; - reads standard input")
     .description("a group's letters, from a list of people");
-  const withFlags = addSheetFlags(addRosterFlags(addOutboxFlags(addCommonFlags(command), "txt, eml, pdf, json")));
+  const withFlags = addSheetFlags(addBatchFlags(addOutboxFlags(addCommonFlags(command), "txt, eml, pdf, json")));
   withFlags.action(async (roster: string, flags: BatchFlags) => {
     const { runBatch } = await import("./batch/run.ts");
     finish(await runBatch(roster, flags, command.getOptionValueSource("out") !== "default", host));
   });
 };
 
-function addRosterFlags(command: Command): Command {
-  const collect = (pair: string, sofar: readonly string[] = []) => [...sofar, pair];
-  return command
-    .optionsGroup("The roster:")
-    .option("--column <key=heading>", 'which column is meant: postal_code="CP de casa"; may be repeated', collect)
-    .option("--sheet <name>", "the sheet of a workbook")
-    .option("--delimiter <character>", "what divides the columns, where it is not found out")
-    .option("--encoding <name>", "what the file is written in, where it is not found out: windows-1252")
+function addBatchFlags(command: Command): Command {
+  return addRosterFlags(command)
     .option("--skip-invalid", "write the letters of all whose rows are in order; the others go to skipped.csv")
     .optionsGroup("For all whose rows leave it empty:")
     .option("--city <town>", "town or city")

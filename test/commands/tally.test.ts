@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Tally } from "../../src/commands/batch/tally.ts";
+import { Tally } from "../../src/commands/common/tally.ts";
 import { type Problem, problem } from "../../src/problems/problem.ts";
 import { wholeFile } from "../../src/problems/source.ts";
 

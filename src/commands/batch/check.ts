@@ -9,9 +9,9 @@ import { type Defaults, type Person, rowReader } from "../../parse/roster/person
 import type { Row, Table } from "../../parse/roster/table.ts";
 import { Cancelled } from "../../problems/errors.ts";
 import { isError, type Problem, type Report } from "../../problems/problem.ts";
+import type { Tally } from "../common/tally.ts";
 import { type Entry, writeEntry } from "./entry.ts";
 import type { Spool } from "./spool.ts";
-import type { Tally } from "./tally.ts";
 
 /** The heading of the column in which `skipped.csv` says what is wrong with a row. */
 export const reasonHeading = "postbag_problems";

@@ -1,29 +1,16 @@
 import { formatNames } from "../../formats/index.ts";
 import type { Campaign } from "../../model/campaign.ts";
-import { columnName, type RosterKey, rosterKey, rosterKeys } from "../../parse/roster/columns.ts";
-import { languageTags } from "../../parse/roster/lists.ts";
-import type { Defaults } from "../../parse/roster/person.ts";
-import { checkAnswer } from "../../parse/signer.ts";
 import { type EnvelopeSize, envelopeSizes } from "../../print/envelopes.ts";
 import { type LabelSheet, labelSheets } from "../../print/labels.ts";
 import { typstOf, typstPackage } from "../../print/typst.ts";
 import { UsageError } from "../../problems/errors.ts";
-import { problem } from "../../problems/problem.ts";
 import { didYouMean } from "../../problems/suggest.ts";
 import type { CommonFlags, OutboxFlags, SheetFlags } from "../common/flags.ts";
 import { type FileChoice, type Grouping, howToInstall, lackingFormats } from "../common/letters.ts";
+import { type RosterFlags, type RosterReading, readRosterFlags } from "../common/roster-flags.ts";
 import { oneOf, readSheet } from "../common/sheet.ts";
 
-export interface BatchFlags extends CommonFlags, OutboxFlags, SheetFlags {
-  readonly column?: readonly string[];
-  readonly sheet?: string;
-  readonly delimiter?: string;
-  readonly encoding?: string;
-  readonly city?: string;
-  readonly region?: string;
-  readonly country?: string;
-  readonly language?: string;
-  readonly organization?: string;
+export interface BatchFlags extends CommonFlags, OutboxFlags, SheetFlags, RosterFlags {
   readonly skipInvalid?: boolean;
   readonly by?: string;
   readonly mbox?: string;
@@ -39,9 +26,7 @@ export interface Shard {
   readonly of: number;
 }
 
-export interface BatchSettings {
-  readonly mapped: ReadonlyMap<RosterKey, string>;
-  readonly defaults: Defaults;
+export interface BatchSettings extends RosterReading {
   readonly targets: readonly string[];
   /** Formats undefined: those that suit each target. Empty: no files. */
   readonly files: FileChoice;
@@ -55,8 +40,7 @@ export interface BatchSettings {
 export function batchSettings(flags: BatchFlags, campaign: Campaign, outIsGiven: boolean): BatchSettings {
   const wrong: string[] = [];
   const settings = {
-    mapped: readColumns(flags.column ?? [], wrong),
-    defaults: readDefaults(flags, wrong),
+    ...readRosterFlags(flags, wrong),
     targets: readTargets(flags.to, campaign, wrong),
     ...readForms(flags, wrong),
     print: readPrint(flags, wrong),
@@ -66,49 +50,8 @@ export function batchSettings(flags: BatchFlags, campaign: Campaign, outIsGiven:
   if (settings.records && settings.files.formats?.length === 0 && flags.json && !outIsGiven) {
     wrong.push("--json and --format json both want standard output. Give the letters a file: `--out letters.jsonl`.");
   }
-  if (flags.encoding !== undefined && !isEncoding(flags.encoding)) {
-    wrong.push(
-      `--encoding: "${flags.encoding}" is none. Write one such as utf-8, windows-1252, iso-8859-2 or macintosh.`,
-    );
-  }
-  if (flags.delimiter !== undefined && !/^(?:\\t|[^"\r\n\uFEFF])$/.test(flags.delimiter)) {
-    wrong.push(
-      `--delimiter: "${flags.delimiter}" divides no columns. Write one character, such as ; or \\t for a tab.`,
-    );
-  }
   if (wrong.length > 0) throw new UsageError([...wrong, "Nothing was written."]);
   return settings;
-}
-
-function readColumns(pairs: readonly string[], wrong: string[]): ReadonlyMap<RosterKey, string> {
-  const names = rosterKeys.filter((key) => key !== "folder").map(columnName);
-  const found = pairs.flatMap((pair) => {
-    const at = pair.indexOf("=");
-    const name = at === -1 ? pair : pair.slice(0, at);
-    const key = rosterKey(name);
-    if (at !== -1 && key && key !== "folder") return [[key, pair.slice(at + 1)] as const];
-    wrong.push(
-      at === -1
-        ? `--column ${pair}: write which column it is, such as \`--column ${key ? columnName(key) : "name"}="Full name"\`.`
-        : `--column: a signer has no "${name}". ${didYouMean(name, names, `There are ${names.join(", ")}.`)}`,
-    );
-    return [];
-  });
-  return new Map(found);
-}
-
-function readDefaults(flags: BatchFlags, wrong: string[]): Defaults {
-  const given = (["city", "region", "country", "language", "organization"] as const).flatMap((key) => {
-    const text = flags[key]?.trim();
-    if (!text) return [];
-    const [unknown] = key === "language" ? languageTags(text).unknown : [];
-    const found = unknown
-      ? problem("unknown-language", { text: unknown })
-      : key !== "language" && checkAnswer(key, text);
-    if (found) wrong.push(`--${key}: ${found.fact} ${found.mend}`);
-    return [[key, text]];
-  });
-  return Object.fromEntries(given);
 }
 
 function readTargets(to: readonly string[] | undefined, { targets }: Campaign, wrong: string[]): string[] {
@@ -168,12 +111,4 @@ function readShard(text: string | undefined, wrong: string[]): Shard {
   if (number < 1 || number > of)
     wrong.push(`--shard: "${text}" is no part of a whole. Write one such as 3/16, from 1/16 to 16/16.`);
   return { number, of };
-}
-
-function isEncoding(label: string): boolean {
-  try {
-    return Boolean(new TextDecoder(label));
-  } catch {
-    return false;
-  }
 }

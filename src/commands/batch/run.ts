@@ -12,6 +12,8 @@ import { deadlineLine } from "../common/briefing.ts";
 import { momentOf, today } from "../common/flags.ts";
 import { loadCampaign } from "../common/load.ts";
 import { shownPath } from "../common/paths.ts";
+import { aboutColumns, type OpenRoster, openFile, openFor } from "../common/roster.ts";
+import { Tally } from "../common/tally.ts";
 import { createUi, type Ui } from "../common/ui.ts";
 import { checkRoster, type Sheets } from "./check.ts";
 import { type Destination, destinationOf, prepareOutbox, refuseSharedPaths } from "./destination.ts";
@@ -20,9 +22,7 @@ import { type BatchFlags, type BatchSettings, batchSettings } from "./flags.ts";
 import type { Job } from "./job.ts";
 import { campaignOnPaper, onPaper, personOnPaper } from "./paper.ts";
 import { createProgress, type Progress } from "./progress.ts";
-import { aboutColumns, type OpenRoster, openFile, openFor } from "./roster.ts";
 import { Spool } from "./spool.ts";
-import { Tally } from "./tally.ts";
 import { tellChecked, tellRun } from "./tell.ts";
 import { count, type Written, writeAll } from "./write.ts";
 

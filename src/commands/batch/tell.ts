@@ -4,13 +4,13 @@ import { isError, sortProblems } from "../../problems/problem.ts";
 import { factsOf } from "../common/facts.ts";
 import { withoutPdfs } from "../common/letters.ts";
 import { duration, many } from "../common/numbers.ts";
+import type { Tally } from "../common/tally.ts";
 import type { Ui } from "../common/ui.ts";
 import type { Checked } from "./check.ts";
 import { placesOf } from "./destination.ts";
 import type { BatchFlags } from "./flags.ts";
 import type { Batch } from "./run.ts";
 import type { OneFile } from "./stream.ts";
-import type { Tally } from "./tally.ts";
 import type { Written } from "./write.ts";
 
 /** Problems stop the run, or are told and passed over with `--skip-invalid`. */

@@ -4,6 +4,7 @@ import { Cancelled, UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { many } from "../common/numbers.ts";
+import { Tally } from "../common/tally.ts";
 import { reportOf } from "./counts.ts";
 import { leaveOutbox, makeOutbox, usesOutbox } from "./destination.ts";
 import { drive, type Outcome, type Stretch } from "./drive.ts";
@@ -15,7 +16,6 @@ import { workedOn } from "./skipped.ts";
 import { Spool } from "./spool.ts";
 import type { OneFile } from "./stream.ts";
 import { Streams } from "./streams.ts";
-import { Tally } from "./tally.ts";
 
 export interface Written {
   readonly outcome: Outcome;

@@ -58,6 +58,17 @@ export function addSheetFlags(command: Command): Command {
     .option("--envelope <name>", "fold and address it for a window envelope: din-b, din-a, us10, none");
 }
 
+/** The flags for how a roster is read. */
+export function addRosterFlags(command: Command): Command {
+  const collect = (pair: string, sofar: readonly string[] = []) => [...sofar, pair];
+  return command
+    .optionsGroup("The roster:")
+    .option("--column <key=heading>", 'which column is meant: postal_code="CP de casa"; may be repeated', collect)
+    .option("--sheet <name>", "the sheet of a workbook")
+    .option("--delimiter <character>", "what divides the columns, where it is not found out")
+    .option("--encoding <name>", "what the file is written in, where it is not found out: windows-1252");
+}
+
 /** The day that counts as today. */
 export function today({ date }: { date?: Day }, host: Host): Day {
   return date ?? dayOf(host.now());

@@ -8,6 +8,7 @@ import type { OutboxFile, Plan } from "../../outbox/plan.ts";
 import { count, printProblems } from "../../problems/print.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { wrapText } from "../common/briefing.ts";
+import { fitJson } from "../common/fit.ts";
 import { type FileChoice, type LetterFiles, withoutPdfs } from "../common/letters.ts";
 import type { Ui } from "../common/ui.ts";
 import type { Drafted } from "./draft.ts";
@@ -54,15 +55,6 @@ export function resultJson({ campaign, letters, kit, skipped, warnings, plan, dr
     })),
     skipped: skipped.map(({ target, reason }) => ({ target: target.id, reason })),
     problems: warnings,
-  };
-}
-
-function fitJson({ webform, paper, mailLink }: Fit) {
-  return {
-    webform: webform ? { length: webform.length, max_length: webform.maxLength ?? null, over: webform.over } : null,
-    pages: paper.pages,
-    lines_over: paper.linesOver,
-    mail_link: mailLink ?? null,
   };
 }
 

@@ -16,9 +16,9 @@ import type { Table } from "../../parse/roster/table.ts";
 import { neededAnswers } from "../../parse/signer.ts";
 import { UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
-import { absolute, shownPath } from "../common/paths.ts";
-import { look } from "../common/read.ts";
-import type { BatchFlags, BatchSettings } from "./flags.ts";
+import { absolute, shownPath } from "./paths.ts";
+import { look } from "./read.ts";
+import type { RosterFlags, RosterReading } from "./roster-flags.ts";
 import type { Tally } from "./tally.ts";
 
 /** A roster's bytes, at hand as long as it is open. */
@@ -62,8 +62,8 @@ async function copyOf(file: string, chunks: AsyncIterable<Uint8Array>, host: Hos
  */
 export async function openFor(
   roster: OpenFile,
-  flags: BatchFlags,
-  settings: BatchSettings,
+  flags: RosterFlags,
+  reading: RosterReading,
   campaign: Campaign,
   tally: Tally,
 ): Promise<OpenRoster> {
@@ -74,8 +74,8 @@ export async function openFor(
   };
   const table = await openRoster(roster, wanted, (found) => tally.add(found));
   if (!table) throw new UserError(tally.problems());
-  const columns = recognizeColumns(table.heading.cells, settings.mapped);
-  const flaws = columnFlaws(table, columns, settings.defaults, campaign);
+  const columns = recognizeColumns(table.heading.cells, reading.mapped);
+  const flaws = columnFlaws(table, columns, reading.defaults, campaign);
   if (flaws.length > 0) throw new UserError(flaws);
   return { file: roster.file, table, columns };
 }

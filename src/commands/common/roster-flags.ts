@@ -1,0 +1,81 @@
+import { columnName, type RosterKey, rosterKey, rosterKeys } from "../../parse/roster/columns.ts";
+import { languageTags } from "../../parse/roster/lists.ts";
+import type { Defaults } from "../../parse/roster/person.ts";
+import { checkAnswer } from "../../parse/signer.ts";
+import { problem } from "../../problems/problem.ts";
+import { didYouMean } from "../../problems/suggest.ts";
+
+/** How a roster is read. */
+export interface RosterFlags {
+  readonly column?: readonly string[];
+  readonly sheet?: string;
+  readonly delimiter?: string;
+  readonly encoding?: string;
+  readonly city?: string;
+  readonly region?: string;
+  readonly country?: string;
+  readonly language?: string;
+  readonly organization?: string;
+}
+
+/** What the flags say of it. */
+export interface RosterReading {
+  /** The headings of columns that were named. */
+  readonly mapped: ReadonlyMap<RosterKey, string>;
+  readonly defaults: Defaults;
+}
+
+/** Reads them. @param wrong takes a sentence for each flag that says what there is not */
+export function readRosterFlags(flags: RosterFlags, wrong: string[]): RosterReading {
+  const reading = { mapped: readColumns(flags.column ?? [], wrong), defaults: readDefaults(flags, wrong) };
+  if (flags.encoding !== undefined && !isEncoding(flags.encoding)) {
+    wrong.push(
+      `--encoding: "${flags.encoding}" is none. Write one such as utf-8, windows-1252, iso-8859-2 or macintosh.`,
+    );
+  }
+  if (flags.delimiter !== undefined && !/^(?:\\t|[^"\r\n\uFEFF])$/.test(flags.delimiter)) {
+    wrong.push(
+      `--delimiter: "${flags.delimiter}" divides no columns. Write one character, such as ; or \\t for a tab.`,
+    );
+  }
+  return reading;
+}
+
+function readColumns(pairs: readonly string[], wrong: string[]): ReadonlyMap<RosterKey, string> {
+  const names = rosterKeys.filter((key) => key !== "folder").map(columnName);
+  const found = pairs.flatMap((pair) => {
+    const at = pair.indexOf("=");
+    const name = at === -1 ? pair : pair.slice(0, at);
+    const key = rosterKey(name);
+    if (at !== -1 && key && key !== "folder") return [[key, pair.slice(at + 1)] as const];
+    wrong.push(
+      at === -1
+        ? `--column ${pair}: write which column it is, such as \`--column ${key ? columnName(key) : "name"}="Full name"\`.`
+        : `--column: a signer has no "${name}". ${didYouMean(name, names, `There are ${names.join(", ")}.`)}`,
+    );
+    return [];
+  });
+  return new Map(found);
+}
+
+function readDefaults(flags: RosterFlags, wrong: string[]): Defaults {
+  const given = (["city", "region", "country", "language", "organization"] as const).flatMap((key) => {
+    const text = flags[key]?.trim();
+    if (!text) return [];
+    const [unknown] = key === "language" ? languageTags(text).unknown : [];
+    const found = unknown
+      ? problem("unknown-language", { text: unknown })
+      : key !== "language" && checkAnswer(key, text);
+    if (found) wrong.push(`--${key}: ${found.fact} ${found.mend}`);
+    return [[key, text]];
+  });
+  return Object.fromEntries(given);
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return Boolean(new TextDecoder(label));
+  } catch {
+    return false;
+  }
+}
