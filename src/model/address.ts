@@ -2,7 +2,7 @@ import { localLines } from "./address-form.ts";
 import type { Target } from "./campaign.ts";
 import { ownText } from "./choice.ts";
 import { countryCapitals, countryName } from "./country.ts";
-import { onceFor } from "./once.ts";
+import { once, onceFor } from "./once.ts";
 import type { Signer } from "./signer.ts";
 
 /** The country alone on a line, in capitals, in the letter's language: only when the letter crosses a border (UPU S42). */
@@ -38,5 +38,8 @@ export function replyLines(signer: Signer, target: Target, language: string): st
 
 /** "Leeds, United Kingdom": where the signer writes from. */
 export function placeOf(signer: Signer, language: string): string {
-  return [signer.city, signer.region, countryName(signer.country, language)].filter(Boolean).join(", ");
+  return [signer.city, signer.region, countryName(signer.country, language)].filter(Boolean).join(commaOf(language));
 }
+
+/** Arabic script has a comma of its own. */
+const commaOf = once((language: string) => (new Intl.Locale(language).maximize().script === "Arab" ? "، " : ", "));

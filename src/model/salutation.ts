@@ -19,6 +19,8 @@ const neutral: Readonly<Record<string, Courtesy>> = {
   it: { salutation: "Gentili Signore e Signori,", closing: "Distinti saluti" },
   nl: { salutation: "Geachte heer, mevrouw,", closing: "Hoogachtend," },
   ca: { salutation: "Benvolgudes senyores, benvolguts senyors,", closing: "Atentament," },
+  ar: { salutation: "تحية طيبة وبعد،", closing: "وتفضلوا بقبول فائق الاحترام،" },
+  he: { salutation: "לכל המעוניין,", closing: "בכבוד רב," },
 };
 
 const salutations = Object.fromEntries(Object.entries(neutral).map(([tag, pair]) => [tag, pair.salutation]));

@@ -42,6 +42,8 @@ type PageBlock =
   | { readonly kind: "steps"; readonly items: readonly (readonly [number, Text])[] }
   | {
       readonly kind: "signature";
+      /** The letter's: whatever a name is written in, it stands below the closing's beginning. */
+      readonly dir: Direction;
       readonly lead: Text | null;
       readonly closing: Text | null;
       readonly name: Text | null;
@@ -65,7 +67,7 @@ export function letterPage(letter: Letter, sheet: Sheet, bookmark: string): Lett
       parts: breakable(letter.subject, column, subjectPieces(letter.subject)).map(shown),
     },
     bookmark: shown(bookmark),
-    body: blocksOf(letter.body, letter.signer.name).map((block) => pageBlock(block, column, text)),
+    body: blocksOf(letter.body, letter.signer.name).map((block) => pageBlock(block, column, language.dir, text)),
   };
 }
 
@@ -88,7 +90,7 @@ function headPart({ lines, hangs, size, left, top, width }: Placed, dir: Directi
   return { ...place, lines: lines.map((line) => textOf([line], points(width) / size - 1, "ltr")) };
 }
 
-function pageBlock(block: Block, column: number, text: TextWriter): PageBlock {
+function pageBlock(block: Block, column: number, dir: Direction, text: TextWriter): PageBlock {
   const inner = column - labelOf(block);
   switch (block.kind) {
     case "paragraph":
@@ -100,6 +102,7 @@ function pageBlock(block: Block, column: number, text: TextWriter): PageBlock {
     case "signature":
       return {
         kind: block.kind,
+        dir,
         lead: block.lead.length > 0 ? text(block.lead, column) : null,
         closing: block.closing.length > 0 ? text(block.closing, column) : null,
         name: block.name.length > 0 ? text(block.name, column) : null,
@@ -144,6 +147,7 @@ export const letterSource = `#let d = json(bytes(sys.inputs.data))
   list: b => list(..b.items.map(item-of)),
   steps: b => enum(..b.items.map(((number, t)) => enum.item(number, item-of(t)))),
   signature: b => block(breakable: false, above: if b.closing == none { room } else { auto }, {
+    set align(if b.dir == "rtl" { right } else { left })
     if b.lead != none { par-of(b.lead) }
     set par(spacing: room)
     if b.closing != none { block(above: ${rhythm.paragraph}em, below: room, par-of(b.closing)) }
