@@ -26,7 +26,9 @@ export function fillStarter(yaml: string, answers: StarterAnswers): string {
     else if (key !== "id" && key !== "title") document.deleteIn(["campaign", key]);
   }
   const { languages } = answers;
-  for (const path of [["campaign"], ["targets", 0]]) {
+  const targets = document.get("targets", true);
+  const count = isSeq(targets) ? targets.items.length : 0;
+  for (const path of [["campaign"], ...Array.from({ length: count }, (_, index) => ["targets", index])]) {
     const list = document.getIn([...path, "languages"], true);
     if (isSeq(list)) list.items = languages.map((language) => document.createNode(language));
   }

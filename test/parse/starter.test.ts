@@ -1,19 +1,27 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { starterNames, starters } from "../../src/commands/init.ts";
 import { parseCampaign } from "../../src/parse/campaign.ts";
 import { fillStarter, type StarterAnswers } from "../../src/parse/starter.ts";
 import { parseYaml } from "../../src/parse/yaml.ts";
 import { packageDir } from "../support/host.ts";
 import { gather, told } from "./marks.ts";
 
-const starter = readFileSync(join(packageDir, "starters/alert/targets.yaml"), "utf8");
+const yamlOf = (name: string) => readFileSync(join(packageDir, "starters", name, "targets.yaml"), "utf8");
+const starter = yamlOf("alert");
 const all = ["en", "es", "fr", "pt", "de", "it"];
-/** What the starter itself says. */
-const asItIs = { organization: "Friends of the Library", deadline: "2030-01-31T18:00", timezone: "Europe/London" };
+/** What a starter itself says. */
+function asItIs(yaml: string): Partial<StarterAnswers> {
+  const facts = ["organization", "deadline", "timezone"].flatMap((key) => {
+    const value = new RegExp(`^  ${key}: (.*?)(?: #.*)?$`, "m").exec(yaml)?.[1];
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(facts);
+}
 
-function fill(answers: Partial<StarterAnswers>) {
-  const text = fillStarter(starter, { languages: all, ...answers });
+function fill(answers: Partial<StarterAnswers>, yaml = starter) {
+  const text = fillStarter(yaml, { languages: all, ...answers });
   const { value, problems } = gather((report) => {
     const yaml = parseYaml({ file: "targets.yaml", text }, report);
     return yaml && parseCampaign(yaml, report)?.campaign;
@@ -83,17 +91,42 @@ describe("only the languages that were chosen remain", () => {
   });
 });
 
-test("every comment stays", () => {
-  const comments = (text: string) => text.match(/#.*/g)?.map((comment) => comment.trim());
-  expect(comments(fill({ ...asItIs, title: "A", languages: ["en"] }).text)).toEqual(comments(starter));
+test("every target gets the languages that were chosen", () => {
+  const block = starter.slice(starter.indexOf("  - id: city-council"));
+  const { campaign } = fill({ languages: ["es"] }, starter + block.replace("city-council", "mayor"));
+  expect(campaign.targets.map(({ id, languages }) => [id, languages])).toEqual([
+    ["city-council", ["es"]],
+    ["mayor", ["es"]],
+  ]);
+});
+
+describe.each(starters)("$name", ({ name, languages }) => {
+  const yaml = yamlOf(name);
+
+  test("with nothing changed is the starter", () => {
+    expect(fill({ ...asItIs(yaml), languages }, yaml).text).toBe(yaml);
+  });
+
+  test("keeps every comment", () => {
+    const comments = (text: string) => text.match(/# .*/g)?.map((comment) => comment.trim());
+    const { text } = fill({ ...asItIs(yaml), title: "A", languages: ["en"] }, yaml);
+    expect(comments(text)).toEqual(comments(yaml));
+  });
+
+  test("tells of what init leaves out in a comment", () => {
+    const { text } = fill({ languages }, yaml);
+    for (const key of ["organization", "deadline", "timezone"]) expect(text).toMatch(new RegExp(`# .*\\b${key}`));
+    expect(text).not.toMatch(/^ +(organization|deadline|timezone):/m);
+  });
+});
+
+test("the folders of starters are those that init offers", () => {
+  expect(readdirSync(join(packageDir, "starters")).sort()).toEqual([...starterNames].sort());
 });
 
 test("lists stay on one line, and no line is broken anew", () => {
-  const { text } = fill({ ...asItIs, languages: ["en", "es"] });
+  const { text } = fill({ ...asItIs(starter), languages: ["en", "es"] });
   expect(text).toContain("languages: [en, es] # what the office reads, best first");
-  expect(text.split("\n").length).toBe(starter.split("\n").length - 4 * 3);
-});
-
-test("a starter with nothing changed is the starter", () => {
-  expect(fill(asItIs).text).toBe(starter);
+  // Four languages are gone from title, summary, two points and the target's name.
+  expect(text.split("\n").length).toBe(starter.split("\n").length - 4 * 5);
 });
