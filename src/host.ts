@@ -25,8 +25,13 @@ export interface Host {
   guard<T>(work: (interrupt: AbortSignal) => Promise<T>): Promise<T>;
   /** Answers requests of this machine's own browsers until it is closed. @throws with Node's `code` where the port cannot be had. */
   serve(port: number, answer: (request: Request) => Promise<Reply>): Promise<Service>;
-  /** Calls back whenever something in a folder changed, was added or removed, as soon as it can be read, until it is closed. */
-  watch(folder: string, changed: () => void): Promise<{ close(): Promise<void> }>;
+  /**
+   * Calls back whenever something in a folder may have changed, was added or removed, until it is closed: the folder need not
+   * be there yet, and may come and go.
+   * @param isWanted whether a path within the folder, such as `templates/letter.en.hbs`, is of interest; what is not is not
+   * looked at, nor what lies in it.
+   */
+  watch(folder: string, isWanted: (path: string) => boolean, changed: () => void): Promise<{ close(): Promise<void> }>;
   /** Asks one question on the terminal. @throws Cancelled on Ctrl-C. */
   ask<Q extends Question>(question: Q): Promise<Answer<Q>>;
   /** Colours for one stream, or plain text where it takes none. */
@@ -50,19 +55,26 @@ export interface Request {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** What it gets. With `stream`, the connection stays open and each text that comes is passed on at once. */
+/** What it gets. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
-  readonly stream?: AsyncIterable<string>;
+  /** Instead of a body: the connection stays open, and each text that comes is passed on at once. */
+  readonly stream?: Stream;
+}
+
+export interface Stream {
+  readonly texts: AsyncIterable<string>;
+  /** What is sent where nothing has come for a while, so that either end knows that the other is there. */
+  readonly pulse: string;
 }
 
 /** A server that runs. */
 export interface Service {
   /** Where it listens: the one asked for, or a free one where 0 was. */
   readonly port: number;
-  /** Ends it at once, open connections included. */
+  /** Ends it: streams whose last text is given already are written to their end, all other connections are cut off. */
   close(): Promise<void>;
 }
 

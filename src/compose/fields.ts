@@ -3,8 +3,8 @@ import type { Campaign, Point, Target } from "../model/campaign.ts";
 import { courtesyOf, nameOf, ownText } from "../model/choice.ts";
 import { countryName } from "../model/country.ts";
 import { once, onceFor } from "../model/once.ts";
-import { textIn } from "../model/text.ts";
-import { dayField } from "./helpers.ts";
+import { type Text, textIn } from "../model/text.ts";
+import { dayField, type TextField, textField } from "./helpers.ts";
 import type { Pair } from "./pairs.ts";
 
 /**
@@ -24,12 +24,18 @@ export function fieldsOf(campaign: Campaign, pair: Pair, language: string): obje
   };
 }
 
+/** A campaign's text. One that is the same in every language is plain text, and one that is absent is empty. */
+function words(text: Text | undefined, language: string): string | TextField {
+  if (text === undefined || typeof text === "string") return text ?? "";
+  return textField((tag) => textIn(text, tag) ?? "", language);
+}
+
 const dateFields = once((language: string) => once((day: Pair["date"]) => dayField(day, language)));
 
 const campaignFields = onceFor(({ id, title, summary, organization, url, deadline }: Campaign, language): object => ({
   id,
-  title: textIn(title, language) ?? "",
-  summary: textIn(summary, language) ?? "",
+  title: words(title, language),
+  summary: words(summary, language),
   organization: organization ?? "",
   url: url ?? "",
   deadline: deadline ? dayField(deadline.day, language) : "",
@@ -68,12 +74,15 @@ function targetFields({ signer, target }: Pair, language: string): object {
 /** An office's fields depend on the signer by one thing: its address names its country only to letters from abroad. */
 const officeFields = onceFor((target: Target, language) => {
   const { country } = target.contacts;
+  const own = (text: Text | undefined) =>
+    text === undefined ? "" : textField((tag) => ownText(text, target, tag) ?? "", language);
   const fixed = {
     id: target.id,
-    name: nameOf(target, language),
-    role: ownText(target.role, target, language) ?? "",
-    person: ownText(target.person, target, language) ?? "",
-    ...courtesyOf(target, language),
+    name: textField((tag) => nameOf(target, tag), language),
+    role: own(target.role),
+    person: own(target.person),
+    salutation: textField((tag) => courtesyOf(target, tag).salutation, language),
+    closing: textField((tag) => courtesyOf(target, tag).closing, language),
     country: country ? countryName(country, language) : "",
   };
   return once((from: string) => ({ ...fixed, address: recipientLines(target, { country: from }, language) }));
@@ -82,7 +91,7 @@ const officeFields = onceFor((target: Target, language) => {
 const pointFields = onceFor((points: readonly Point[], language): object[] =>
   points.map(({ id, text, sources }, index) => ({
     id,
-    text: textIn(text, language) ?? "",
+    text: words(text, language),
     // Text, as Handlebars without escaping adds up numbers that stand side by side.
     number: String(index + 1),
     sources,

@@ -61,6 +61,8 @@ export class Marker {
       const hash = Object.fromEntries(Object.entries(options.hash).map(([key, value]) => [key, this.#bare(value)]));
       const bare = given.map((value) => this.#bare(value));
       const result = call(...bare, { ...options, hash });
+      // A day that `default` gives back, say.
+      if (typeof result === "object" && bare.includes(result)) return given[bare.indexOf(result)];
       if (typeof result !== "string" || Object.values(hash).includes(result)) return result;
       const same = bare.findIndex((value) => String(value) === result);
       const origin =

@@ -75,13 +75,19 @@ export const hasStencil = onceForAll(({ subject, body, partials, uses }: Templat
   return ![subject, body, ...Object.values(partials)].some(looksCloser);
 });
 
-const asks = new Set(["if", "unless", "each", "with"]);
+/** What asks whether a text is there, and prints it as it is. */
+const asks = new Set(["if", "unless", "each", "with", "default"]);
 
 function looksCloser(text: string): boolean {
   let found = false;
   const look = ({ path, params = [], hash }: Pick<hbs.AST.MustacheStatement, "path" | "params" | "hash">) => {
     const given = [...params, ...(hash?.pairs.map(({ value }) => value) ?? [])];
-    if (!asks.has((path as hbs.AST.PathExpression).original) && given.some(mayBeSigners)) found = true;
+    const { original } = path as hbs.AST.PathExpression;
+    if (!asks.has(original) && given.some((node) => mayBeSigners(node, original))) found = true;
+  };
+  /** What is called as the campaign's own names are may be the signer's from there on. */
+  const named = (names: readonly string[] = []) => {
+    if (names.some((name) => others.has(name))) found = true;
   };
   class Looker extends Handlebars.Visitor {
     override MustacheStatement(node: hbs.AST.MustacheStatement): void {
@@ -90,6 +96,7 @@ function looksCloser(text: string): boolean {
     }
     override BlockStatement(node: hbs.AST.BlockStatement): void {
       look(node);
+      named(node.program?.blockParams);
       super.BlockStatement(node);
     }
     override SubExpression(node: hbs.AST.SubExpression): void {
@@ -98,6 +105,7 @@ function looksCloser(text: string): boolean {
     }
     override PartialStatement(node: hbs.AST.PartialStatement): void {
       if (node.indent !== "") found = true;
+      named(node.hash?.pairs.map(({ key }) => key));
       super.PartialStatement(node);
     }
   }
@@ -105,9 +113,12 @@ function looksCloser(text: string): boolean {
   return found;
 }
 
-/** Literals, and what is the campaign's or the target's by its first name, are not. */
-function mayBeSigners(node: hbs.AST.Expression): boolean {
+const others = new Set(["campaign", "target", "points"]);
+
+/** Literals, and what is the campaign's or the target's by its first name, are not. A roster's column may be called so too. */
+function mayBeSigners(node: hbs.AST.Expression, helper: string): boolean {
   if (node.type !== "PathExpression") return node.type === "SubExpression";
   const { parts, depth, data } = node as hbs.AST.PathExpression;
-  return depth > 0 || data || !["campaign", "target", "points"].includes(String(parts[0]));
+  if (depth > 0 || data || !others.has(String(parts[0]))) return true;
+  return parts.length === 1 && helper !== "list" && helper !== "plural";
 }

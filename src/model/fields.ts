@@ -1,14 +1,18 @@
 /** What a template can name: one table, from which templates are checked, letters filled and `postbag fields` printed. */
 export type Field = Leaf | Group | List;
 
-/** `text` and `number` print as they are; `day` prints as the letter's language writes days. */
+/** `text` and `number` print as they are, `day` as the letter's language writes days; `truth` is yes or no, for {{#if}}. */
 export interface Leaf {
-  readonly kind: "text" | "number" | "day";
+  readonly kind: "text" | "number" | "day" | "truth";
   readonly about: string;
   /** What it prints for the sample signer. */
   readonly example: string;
   /** Whether it can be empty, so that a template asks with {{#if}} first. */
   readonly optional?: true;
+  /** Whether the campaign can have it in several languages. */
+  readonly translated?: true;
+  /** Whether it is whatever somebody's list has there: a text that may read as a number or a day. */
+  readonly loose?: true;
 }
 
 export interface Group {
@@ -21,12 +25,15 @@ export interface Group {
 export interface List {
   readonly kind: "list";
   readonly about: string;
+  /** What its items print for the sample signer, each on a line of its own. */
+  readonly example: string;
   readonly item: Leaf | Group;
   readonly optional?: true;
 }
 
 const text = (about: string, example: string): Leaf => ({ kind: "text", about, example });
 const maybe = (about: string, example: string): Leaf => ({ kind: "text", about, example, optional: true });
+const translated = (leaf: Leaf): Leaf => ({ ...leaf, translated: true });
 
 export const fields: Group = {
   kind: "group",
@@ -35,8 +42,8 @@ export const fields: Group = {
       kind: "group",
       fields: {
         id: text("The campaign's id", "ecuador-2021"),
-        title: text("What the campaign is for", "No interference in Ecuador's election"),
-        summary: maybe("Why now, in two or three sentences", "Ecuador votes on Sunday."),
+        title: translated(text("What the campaign is for", "No interference in Ecuador's election")),
+        summary: translated(maybe("Why now, in two or three sentences", "Ecuador votes on Sunday.")),
         organization: maybe("Who runs the campaign", "Alliance for Global Justice"),
         url: maybe("Where to read more", "https://example.org"),
         deadline: {
@@ -66,12 +73,18 @@ export const fields: Group = {
         address: {
           kind: "list",
           about: "The lines of the signer's address, in the order of the signer's country",
+          example: "1 Example Street\nLeeds\nLS1 1AA\nUNITED KINGDOM",
           item: text("One line", "1 Example Street"),
         },
         extra: {
           kind: "group",
           open: true,
-          fields: { member_since: maybe("Any other column of a roster, by its heading: here “Member since”", "2019") },
+          fields: {
+            member_since: {
+              ...maybe("Any other column of a roster, by its heading: here “Member since”", "2019"),
+              loose: true,
+            },
+          },
         },
       },
     },
@@ -79,15 +92,16 @@ export const fields: Group = {
       kind: "group",
       fields: {
         id: text("The target's id", "cne"),
-        name: text("The institution", "National Electoral Council"),
-        role: maybe("The office written to", "Presidency"),
-        person: maybe("Who holds the office", "Jo Example"),
-        salutation: text("How the letter begins: the target's own, or a neutral one", "Dear Sir or Madam,"),
-        closing: text("How the letter ends; pairs with the salutation", "Yours faithfully,"),
+        name: translated(text("The institution", "National Electoral Council")),
+        role: translated(maybe("The office written to", "Presidency")),
+        person: translated(maybe("Who holds the office", "Jo Example")),
+        salutation: translated(text("How the letter begins: the target's own, or a neutral one", "Dear Sir or Madam,")),
+        closing: translated(maybe("How the letter ends; pairs with the salutation", "Yours faithfully,")),
         country: maybe("The target's country, in the letter's language", "Ecuador"),
         address: {
           kind: "list",
           about: "The lines of the target's address, office first",
+          example: "National Electoral Council\nPresidency\nJo Example\nStreet\nECUADOR",
           item: text("One line", "National Electoral Council"),
         },
       },
@@ -95,15 +109,19 @@ export const fields: Group = {
     points: {
       kind: "list",
       about: "The points that the signer chose, in the signer's order",
+      example: "Let the vote go ahead on the day it was called for.",
       item: {
         kind: "group",
         fields: {
           id: text("The point's id", "no-cancellation"),
-          text: text("The point in the letter's language", "Let the vote go ahead on the day it was called for."),
+          text: translated(
+            text("The point in the letter's language", "Let the vote go ahead on the day it was called for."),
+          ),
           number: { kind: "number", about: "1 for the first point, and so on", example: "1" },
           sources: {
             kind: "list",
             about: "Where its facts can be checked",
+            example: "https://example.org/report",
             item: text("One address", "https://example.org/report"),
             optional: true,
           },

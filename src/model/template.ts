@@ -12,8 +12,16 @@ export interface Template {
   /** The partials that subject and body may call, by name. */
   readonly partials: Readonly<Record<string, string>>;
   readonly uses: Uses;
+  /** The campaign's texts that it prints in another language than its own; absent where it has none. */
+  readonly translations?: readonly Translation[];
   /** Where all that is written: to tell a person of a place in it. */
   readonly source: TemplateSource;
+}
+
+/** A field by its full name, and the language in which it is printed. */
+export interface Translation {
+  readonly name: string;
+  readonly language: string;
 }
 
 /** A template's file as a whole, and where in it subject and body begin (offsets); partials have files of their own. */

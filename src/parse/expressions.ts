@@ -1,19 +1,24 @@
 import { parseDay } from "../model/day.ts";
-import type { Field } from "../model/fields.ts";
-import type { HelperSpec } from "../model/helpers.ts";
+import type { Field, Leaf } from "../model/fields.ts";
 import type { Found } from "./scope.ts";
 
 export type Expression = hbs.AST.Expression;
 
 /** What a literal is, as an argument. */
-export function literal(node: Expression): Found | undefined {
+export function literal(node: Expression): Found {
   const { value } = node as hbs.AST.StringLiteral;
-  const isDay = node.type === "StringLiteral" && parseDay(value) !== undefined;
-  return { name: "", field: { kind: isDay ? "day" : "text", about: "", example: String(value) } };
+  return { name: "", field: { kind: kindOf(node, value), about: "", example: String(value) }, prints: [] };
 }
 
-/** What a helper gives. */
-export const plainText: Found = { name: "", field: { kind: "text", about: "", example: "" } };
+function kindOf({ type }: Expression, value: string): Leaf["kind"] {
+  if (type === "NumberLiteral") return "number";
+  if (type === "BooleanLiteral") return "truth";
+  return type === "StringLiteral" && parseDay(value) !== undefined ? "day" : "text";
+}
+
+export function isLiteral({ type }: Expression): boolean {
+  return type.endsWith("Literal");
+}
 
 /** A name in a group that prints: `this` and `.` need not be written before it. */
 export function firstLeaf(name: string, field: Field): string {
@@ -33,13 +38,4 @@ export function asPath(node: Expression): hbs.AST.PathExpression {
 export function nameOf(node: Expression): string {
   const { original } = node as hbs.AST.PathExpression;
   return String(original ?? "");
-}
-
-/** Why a helper cannot take these arguments; undefined where it can. Unknown names were told already. */
-export function misuse(spec: HelperSpec, params: readonly Expression[], found: readonly (Found | undefined)[]) {
-  if (params.length === 0) return spec.bare ? undefined : "it needs a name behind it";
-  if (params.length > 1) return "it takes one name";
-  const kind: Field["kind"] | undefined = found[0]?.field.kind;
-  if (kind === undefined || spec.takes === "anything" || spec.takes === kind) return undefined;
-  return { list: "it takes a list", group: "it takes a group of names", day: "it takes a day" }[spec.takes];
 }

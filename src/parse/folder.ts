@@ -7,12 +7,13 @@ import { isError, type Problem, problem, type Report, sortProblems } from "../pr
 import { type Source, wholeFile } from "../problems/source.ts";
 import { type ParsedCampaign, parseCampaign } from "./campaign.ts";
 import { decode } from "./decode.ts";
+import { type Memory, noMemory } from "./memory.ts";
 import { sourced, verified } from "./rules/freshness.ts";
 import { courtesies, letterInEachLanguage, textsInEachLanguage } from "./rules/languages.ts";
 import { placeholdersInCampaign, placeholdersInTemplate } from "./rules/placeholders.ts";
 import type { Rule } from "./rules/rule.ts";
 import { knownPoints, personsUntil, reachable, uniqueIds, written } from "./rules/targets.ts";
-import { parsePartials, parseTemplate, type TemplateName } from "./template.ts";
+import { checkTemplate, parsePartials, readTemplate, type TemplateName } from "./template.ts";
 import { readable, tellSlips } from "./tidy.ts";
 import { parseYaml, type Yaml } from "./yaml.ts";
 
@@ -39,78 +40,103 @@ export interface ParsedFolder {
   /** Absent where there is an error. */
   readonly campaign?: Campaign;
   readonly yaml?: Yaml;
+  /** Where there is an error: what can be told of the campaign all the same, without the templates that are wrong. */
+  readonly remains?: Campaign;
   /** What each language of the campaign lacks; absent where nobody can tell, and of none where there is no template at all. */
   readonly coverage?: readonly Coverage[];
   /** Errors and warnings, sorted. */
   readonly problems: readonly Problem[];
 }
 
-const rules: readonly Rule[] = [
-  uniqueIds,
-  knownPoints,
-  reachable,
-  personsUntil,
-  written,
-  textsInEachLanguage,
-  letterInEachLanguage,
-  courtesies,
-  sourced,
-  verified,
-];
+const rulesOfTargets: readonly Rule[] = [uniqueIds, knownPoints, reachable, personsUntil, sourced, verified];
+/** Of templates, these look at names, languages, files and the fields that are used, and at nothing else. */
+const rulesOfTemplates: readonly Rule[] = [written, textsInEachLanguage, letterInEachLanguage, courtesies];
 
-/** Reads a whole campaign folder and finds everything that is wrong with it, on the day given. */
-export function parseFolder(folder: CampaignFolder, today: Day): ParsedFolder {
+/**
+ * Reads a whole campaign folder and finds everything that is wrong with it, on the day given.
+ * @param memory what was made of it the last time.
+ */
+export function parseFolder(folder: CampaignFolder, today: Day, memory: Memory = noMemory): ParsedFolder {
   const problems: Problem[] = [];
   const report = (found: Problem) => void problems.push(found);
-  const source = decoded(folder.targets, report);
+  memory.begin();
+  const source = fromBytes("text", folder.targets, decode, memory, report);
+  const { parsed, isYaml } = memory.recall("targets.yaml", [source], (tell) => parseTargets(source, tell), report);
+  const { templates, names } = parseTemplates(folder, memory, report);
+  // A folder whose targets.yaml is no such file is no campaign yet, and one message is enough.
+  if (isYaml && folder.templates.length === 0) report(problem("no-templates", {}, wholeFile(folder.templatesDir)));
+  if (!parsed) return { problems: sortProblems(problems) };
+  const { yaml } = parsed;
+  const campaign = { ...parsed.campaign, templates };
+  const apply = (rules: readonly Rule[]) => (tell: Report) =>
+    rules.flatMap((rule) => rule({ campaign, yaml, today, templateNames: names })).forEach(tell);
+  const shapes = [yaml, ...templates.map(shapeOf), ...names];
+  memory.recall("targets", [yaml, today], apply(rulesOfTargets), report);
+  memory.recall("templates", shapes, apply(rulesOfTemplates), report);
+  const coverage = memory.recall(
+    "coverage",
+    shapes,
+    () => (names.length > 0 ? coverageOf(campaign, names) : []),
+    report,
+  );
+  const sorted = sortProblems(problems);
+  return problems.some(isError)
+    ? { remains: campaign, coverage, problems: sorted }
+    : { campaign, yaml, coverage, problems: sorted };
+}
+
+function parseTargets(source: Source | undefined, report: Report): { parsed?: ParsedCampaign; isYaml: boolean } {
   const yaml = source && parseYaml(source, report);
   const parsed = yaml && parseCampaign(yaml, report);
-  const { templates, names } = parseTemplates(folder, report);
-  // A folder whose targets.yaml is no such file is no campaign yet, and one message is enough.
-  if (yaml && folder.templates.length === 0) report(problem("no-templates", {}, wholeFile(folder.templatesDir)));
-  if (!parsed) return { problems: sortProblems(problems) };
-  const campaign = { ...parsed.campaign, templates };
-  applyRules(parsed, campaign, names, today).forEach(report);
-  placeholdersInCampaign(campaign, parsed.yaml, source).forEach(report);
-  const sorted = sortProblems(problems);
-  const coverage = names.length > 0 ? coverageOf(campaign, names) : [];
-  return problems.some(isError)
-    ? { coverage, problems: sorted }
-    : { campaign, yaml: parsed.yaml, coverage, problems: sorted };
+  if (source && parsed) placeholdersInCampaign(parsed.campaign, yaml, source).forEach(report);
+  return { isYaml: yaml !== undefined, ...(parsed && { parsed }) };
 }
 
-function applyRules({ yaml }: ParsedCampaign, campaign: Campaign, templateNames: readonly string[], today: Day) {
-  return rules.flatMap((rule) => rule({ campaign, yaml, today, templateNames }));
+/** A template without its text: what rules see of it. */
+function shapeOf({ subject: _, body: __, partials: ___, source: ____, uses, ...rest }: Template): string {
+  return JSON.stringify({ ...rest, uses: [...uses] });
 }
 
-function parseTemplates(folder: CampaignFolder, report: (found: Problem) => void) {
-  const partials = new Map(
-    folder.partials.map((partial) => [partial.name.replace(/\.hbs$/, ""), tidied(partial, report)]),
-  );
-  const parsedPartials = parsePartials(partials, report);
+function parseTemplates(folder: CampaignFolder, memory: Memory, report: Report) {
+  const tidied = (found: CampaignFileBytes) => fromBytes("tidy", found, tidy, memory, report);
+  const partials = new Map(folder.partials.map((partial) => [partial.name.replace(/\.hbs$/, ""), tidied(partial)]));
+  const parsedPartials = parsePartials(partials, report, memory);
   const named = folder.templates.flatMap((found) => {
     const name = templateName(found.name);
-    if (!name) report(problem("bad-template-name", { name: found.name }, wholeFile(found.file)));
-    return name ? [{ ...name, ...found, name: name.name }] : [];
+    if (!name) {
+      memory.bytes(found.file, found.bytes);
+      report(problem("bad-template-name", { name: found.name }, wholeFile(found.file)));
+    }
+    return name ? [{ ...name, found }] : [];
   });
-  const templates = named.flatMap(({ name, language, ...found }): Template[] => {
-    const source = tidied({ ...found, name }, report);
-    const template = source && parseTemplate({ name, language }, source, partials, parsedPartials, report);
+  const templates = named.flatMap(({ name, language, found }): Template[] => {
+    const source = tidied(found);
+    if (!source) return [];
+    const read = memory.recall(`read ${source.file}`, [source], (tell) => readTemplate(name, source, tell), report);
+    const check = (tell: Report) => checkTemplate({ name, language }, read, partials, parsedPartials, tell);
+    const template = memory.recall(`template ${source.file}`, [read, ...[...partials].flat()], check, report);
     return template ? [template] : [];
   });
   return { templates, names: named.map(({ name, language }) => `${name}.${language}`) };
 }
 
-function decoded({ file, bytes }: CampaignFileBytes, report: Report): Source | undefined {
-  return bytes && decode(file, bytes, report);
-}
-
 /** The text of a template or a partial; undefined where an editor or a word processor broke it, which is told. */
-function tidied(found: CampaignFileBytes, report: Report): Source | undefined {
-  const source = decoded(found, report);
+function tidy(file: string, bytes: Uint8Array, report: Report): Source | undefined {
+  const source = decode(file, bytes, report);
   if (!source) return undefined;
   placeholdersInTemplate(source).forEach(report);
   return tellSlips(source, report) ? readable(source) : undefined;
+}
+
+function fromBytes(
+  what: string,
+  { file, bytes: read }: CampaignFileBytes,
+  make: typeof decode,
+  memory: Memory,
+  report: Report,
+): Source | undefined {
+  const bytes = memory.bytes(file, read);
+  return bytes && memory.recall(`${what} ${file}`, [bytes], (tell) => make(file, bytes, tell), report);
 }
 
 function templateName(fileName: string): TemplateName | undefined {

@@ -1,10 +1,12 @@
 import { allFields, type Field, fields } from "../model/fields.ts";
 import { nearest } from "../problems/suggest.ts";
 
-/** A field under its full name, whatever path led to it. */
+/** A field under its full name, whatever path led to it, or what a helper gives. */
 export interface Found {
   readonly name: string;
   readonly field: Field;
+  /** The full names of the fields that a helper prints; of a field, that is itself. */
+  readonly prints?: readonly string[];
 }
 
 /** What names mean at one spot of a template. */
@@ -24,8 +26,8 @@ export const rootScope: Scope = { self: { name: "", field: fields }, locals: new
 const loopData: Readonly<Record<string, Field>> = {
   index: { kind: "number", about: "0 for the first item", example: "0" },
   key: { kind: "text", about: "the item's key", example: "0" },
-  first: { kind: "number", about: "whether it is the first", example: "true" },
-  last: { kind: "number", about: "whether it is the last", example: "true" },
+  first: { kind: "truth", about: "whether it is the first", example: "true" },
+  last: { kind: "truth", about: "whether it is the last", example: "true" },
 };
 
 /**
@@ -86,6 +88,8 @@ function descend(from: Found, parts: readonly string[]): Found | undefined {
   return found;
 }
 
+const anyColumn: Field = { kind: "text", about: "", example: "", optional: true, loose: true };
+
 function child({ name, field }: Found, part: string): Found | undefined {
   if (field.kind === "list") {
     if (part === "length") return { name, field: { kind: "number", about: "how many", example: "2" } };
@@ -93,8 +97,7 @@ function child({ name, field }: Found, part: string): Found | undefined {
   }
   if (field.kind !== "group") return undefined;
   const own = Object.hasOwn(field.fields, part) ? field.fields[part] : undefined;
-  const found =
-    own ?? (field.open ? { kind: "text" as const, about: "", example: "", optional: true as const } : undefined);
+  const found = own ?? (field.open ? anyColumn : undefined);
   return found && { name: name === "" ? part : `${name}.${part}`, field: found };
 }
 

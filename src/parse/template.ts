@@ -4,7 +4,9 @@ import { isError, type Problem, problem, type Report } from "../problems/problem
 import { placeAt, type Source, wholeFile } from "../problems/source.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type Ast, type Piece, parseHandlebars } from "./handlebars.ts";
-import { checkNames, type Names, type Partials } from "./names.ts";
+import { type Memory, noMemory } from "./memory.ts";
+import { checkNames } from "./names.ts";
+import type { Names, Partials } from "./walk.ts";
 
 /** A template's name and language, from its file's name: `letter.pt-BR.hbs`. */
 export interface TemplateName {
@@ -15,36 +17,62 @@ export interface TemplateName {
 /** Phone scripts have no subject, and nobody's own words. */
 export const isScript = (name: string) => name === scriptName;
 
-/** Reads one template. @returns undefined where it cannot be used; all that is wrong with it is reported. */
-export function parseTemplate(
-  { name, language }: TemplateName,
-  source: Source,
-  partials: ReadonlyMap<string, Source | undefined>,
-  parsed: Partials,
-  report: Report,
-): Template | undefined {
+/** A template's file as it stands alone: what its names mean shows with the partials. */
+export interface ReadTemplate {
+  readonly source: Source;
+  readonly subject?: Parsed | undefined;
+  readonly body?: Parsed | undefined;
+  /** Whether nothing in it is wrong so far. */
+  readonly isWhole: boolean;
+}
+
+interface Parsed {
+  readonly piece: Piece;
+  readonly ast: Ast;
+}
+
+/** Reads the file of a template; all that is wrong with it is reported. */
+export function readTemplate(name: string, source: Source, report: Report): ReadTemplate {
   const problems: Problem[] = [];
   const collect = (found: Problem) => void problems.push(found);
   const parts = splitFrontMatter(source, collect);
   if (parts && !parts.subject && !isScript(name)) collect(problem("missing-front-matter", {}, placeAt(source, 0)));
-  const [subject, body] = [parts?.subject, parts?.body].map((piece) => piece && namesIn(piece, parsed, collect));
-  const whole = parts && !problems.some(isError);
+  const [subject, body] = [parts?.subject, parts?.body].map((piece) => piece && parsed(piece, collect));
+  problems.forEach(report);
+  return { source, subject, body, isWhole: parts !== undefined && !problems.some(isError) };
+}
+
+/** Checks one template. @returns undefined where it cannot be used; all that is wrong with its names is reported. */
+export function checkTemplate(
+  { name, language }: TemplateName,
+  { source, subject, body, isWhole }: ReadTemplate,
+  partials: ReadonlyMap<string, Source | undefined>,
+  parsedPartials: Partials,
+  report: Report,
+): Template | undefined {
+  const problems: Problem[] = [];
+  const collect = (found: Problem) => void problems.push(found);
+  const names = [subject, body].map(
+    (part) => part && checkNames(part.ast, part.piece, parsedPartials, collect, language),
+  );
+  const whole = isWhole && !problems.some(isError);
   // A subject is one line, and no place for any of these.
-  if (whole && !isScript(name)) missingParts(body?.prints ?? new Set(), source.file).forEach(collect);
+  if (whole && !isScript(name)) missingParts(names[1]?.prints ?? new Set(), source.file).forEach(collect);
   problems.forEach(report);
   if (!whole || problems.some(isError)) return undefined;
   return {
     name,
     language,
     file: source.file,
-    subject: parts.subject?.text ?? "",
-    body: parts.body.text,
+    subject: subject?.piece.text ?? "",
+    body: body?.piece.text ?? "",
     partials: Object.fromEntries([...partials].map(([key, partial]) => [key, partial?.text ?? ""])),
-    uses: new Set([...(subject?.uses ?? []), ...(body?.uses ?? [])]),
+    uses: new Set(names.flatMap((found) => [...(found?.uses ?? [])])),
+    translations: names.flatMap((found) => found?.translations ?? []),
     source: {
       text: source.text,
-      subject: parts.subject?.start ?? 0,
-      body: parts.body.start,
+      subject: subject?.piece.start ?? 0,
+      body: body?.piece.start ?? 0,
       partials: Object.fromEntries([...partials].map(([key, partial]) => [key, partial?.file ?? ""])),
     },
   };
@@ -60,18 +88,22 @@ function missingParts(prints: Names["prints"], file: string): Problem[] {
   ];
 }
 
-function namesIn(piece: Piece, partials: Partials, report: Report): Names | undefined {
+function parsed(piece: Piece, report: Report): Parsed | undefined {
   const ast = parseHandlebars(piece, report);
-  return ast && checkNames(ast, piece, partials, report);
+  return ast && { piece, ast };
 }
 
 /** Parses all partials of a campaign once; those that could not be read have no source. */
-export function parsePartials(partials: ReadonlyMap<string, Source | undefined>, report: Report): Partials {
-  const parsed = new Map<string, { piece: Piece; ast: Ast }>();
+export function parsePartials(
+  partials: ReadonlyMap<string, Source | undefined>,
+  report: Report,
+  memory: Memory = noMemory,
+): Partials {
+  const known = new Map<string, Parsed>();
   for (const [name, source] of partials) {
-    const piece = source && { source, start: 0, text: source.text };
-    const ast = piece && parseHandlebars(piece, report);
-    if (ast) parsed.set(name, { piece, ast });
+    const parse = (tell: Report) => source && parsed({ source, start: 0, text: source.text }, tell);
+    const partial = memory.recall(`partial ${name}`, [source], parse, report);
+    if (partial) known.set(name, partial);
   }
-  return { names: [...partials.keys()], parsed };
+  return { names: [...partials.keys()], parsed: known };
 }

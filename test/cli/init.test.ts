@@ -75,7 +75,9 @@ test("it tells what it wrote and what to do next", async () => {
   templates/call.en.hbs
   templates/letter.en.hbs
 
-Next: put your targets and points into targets.yaml and your facts into templates, then run
+Next: put your targets and points into targets.yaml and your facts into templates. These show each change as you
+save it, find what is wrong, and write the letters:
+  postbag preview --serve --campaign ours
   postbag check --campaign ours
   postbag draft --campaign ours
 `);

@@ -1,30 +1,40 @@
-import { expect, test } from "vitest";
-import { allFields, type Leaf } from "../../src/model/fields.ts";
-import { helpers } from "../../src/model/helpers.ts";
-import { bodyOf } from "./sample-campaign.ts";
+import { describe, expect, test } from "vitest";
+import { compose } from "../../src/compose/compose.ts";
+import { allFields } from "../../src/model/fields.ts";
+import { fieldEntries, helperEntries, loopEntries } from "../../src/model/guide.ts";
+import { signerWith, targetWith } from "../model/samples.ts";
+import { check } from "../parse/check.ts";
+import { bodyOf, pairWith, sampleCampaign } from "./sample-campaign.ts";
 
-/** How a template prints a field, alone: what is inside a list is printed from its first item. */
-const samples = allFields().flatMap(({ name, field }) => {
-  const [list, ...inside] = name.split(".");
-  if (field.kind !== "list") {
-    const body = list === "points" ? `{{#each points}}{{${inside.join(".")}}}{{/each}}` : `{{${name}}}`;
-    return [[body, field.example] as const];
-  }
-  if (field.item.kind === "group") return [];
-  const first = (item: Leaf, each: string) =>
-    [`{{#each ${each}}}{{#if @first}}{{this}}{{/if}}{{/each}}`, item.example] as const;
-  const [body, example] = first(field.item, list === "points" ? inside.join(".") : name);
-  return [[list === "points" ? `{{#each points}}${body}{{/each}}` : body, example] as const];
+const examples = [...fieldEntries, ...loopEntries, ...helperEntries.flatMap((helper) => helper.examples)];
+
+test("there is an example of every field", () => {
+  expect(fieldEntries.map(({ name }) => name)).toEqual(allFields().map(({ name }) => name));
+  expect(fieldEntries.length).toBeGreaterThan(35);
 });
 
-test("there is a sample of every kind of field", () => {
-  expect(samples.length).toBeGreaterThan(25);
+describe("an example of the field guide", () => {
+  test.each(examples.map(({ sample, output }) => [sample, output]))("%s prints %j", (sample, output) => {
+    expect(check(sample).problems).toEqual([]);
+    expect(bodyOf(sample)).toBe(output);
+  });
 });
 
-test.each(samples)("%s prints the example that `postbag fields` shows: %s", (body, example) => {
-  expect(bodyOf(body)).toBe(example);
-});
+describe("a field that the guide calls one that", () => {
+  const { summary: _, organization: __, url: ___, deadline: ____, ...facts } = sampleCampaign;
+  const points = [{ id: "one", text: "One.", sources: [] }];
+  const target = targetWith({ languages: ["pl"], contacts: { phone: "+48 22 000 00 00" } });
+  const pair = pairWith({ language: "pl" }, { signer: signerWith(), ownWords: "", points, target });
+  const bare = (body: string) =>
+    compose({ ...facts, title: "Open", points }, { ...pair, template: { ...pair.template, body } }).body;
 
-test.each(Object.values(helpers).map(({ sample, output }) => [sample, output]))("%s prints %j", (sample, output) => {
-  expect(bodyOf(sample)).toBe(output);
+  test.each(fieldEntries.filter(({ optional }) => optional))("may be empty is empty: $name", ({ sample }) => {
+    expect(bare(sample)).toBe("");
+    const [, asked = ""] = /^\{\{([\w.]+)\}\}$/.exec(sample) ?? [];
+    if (asked !== "") expect(bare(`{{#if ${asked}}}there{{/if}}`)).toBe("");
+  });
+
+  test.each(fieldEntries.filter(({ optional }) => !optional))("is always there is: $name", ({ sample }) => {
+    expect(bare(sample)).not.toBe("");
+  });
 });

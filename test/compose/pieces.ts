@@ -8,6 +8,8 @@ const partials = {
   lines: "First {{signer.city}}\n{{own_words}}\nlast {{name}}",
   inner: "{{name}} of {{city}}{{#if @root.own_words}}?{{/if}}",
   given: "({{who}}{{#if who}}!{{/if}})",
+  loud: "{{upper target.name}}",
+  quiet: "{{#if (eq campaign 'x0')}}zero{{else}}{{campaign}}{{/if}}",
 };
 const optional = [
   ...[
@@ -46,6 +48,14 @@ export const held = [
   "\n{{> lines name=signer.name}}\n",
   "{{#with signer}}{{> inner}}{{/with}}",
   "{{> given who=signer.family_name}}{{> given who=own_words}}",
+  "{{default signer.given_name signer.name}} {{default signer.organization 'nobody'}} {{default own_words '-'}}",
+  "{{default campaign.organization 'nobody'}}{{#if (default signer.region signer.phone)}}!{{/if}}",
+  "{{> given who=(default signer.family_name signer.name)}}",
+  "{{points.length}} {{plural points one='point' other='points'}} {{plural points.length one='one' other='more'}}",
+  "{{upper target.name}} {{#if (gt points.length 1)}}several{{else}}one{{/if}}",
+  "{{t campaign.title}} {{t campaign.title language='es'}} {{t en='Yours,' es='Atentamente,'}}",
+  "{{#if (eq target.id 'council')}}council{{else if (ne target.country '')}}{{target.country}}{{else}}?{{/if}}",
+  "{{#if (gte points.length 2)}}two{{/if}}{{#unless (lt points.length 2)}}two{{/unless}}",
   ...optional.map((name) => `{{#if ${name}}}[{{${name}}}]{{else}}no ${name}{{/if}}`),
 ];
 
@@ -53,6 +63,16 @@ export const held = [
 export const made = [
   "{{#each signer.address}}\n{{this}}\n{{/each}}\n",
   "{{#with signer}}{{list address}}{{/with}}",
+  "{{upper signer.name}} {{upper own_words}} {{upper signer.extra.note}}",
+  "{{#if (eq signer.city 'x0')}}zero{{else}}{{signer.city}}{{/if}}",
+  "{{#if (ne signer.name signer.given_name)}}{{signer.given_name}}{{/if}}",
+  "{{#if (gt signer.extra.note 1)}}more than one{{/if}}{{#if (lte signer.extra.note '2021-01-01')}}old{{/if}}",
+  "{{#with signer}}{{upper (default given_name name)}}{{/with}}",
+  "{{#with signer.extra}}{{upper points}}{{upper note}}{{/with}}",
+  "{{#with signer as |target|}}{{upper target.name}}{{/with}}",
+  "{{> loud target=signer}}",
+  "{{> quiet campaign=signer.city}}",
+  "{{#each points}}{{upper text}}{{/each}}",
   "\n    {{> greet}}\n",
   "\n  {{> lines name=own_words}}\n",
 ];
@@ -69,7 +89,10 @@ export function campaignFor(subject: string, body: string): Campaign | undefined
         .replace("[es, en]", "[en]"),
     ),
     templates: [file("letter.en.hbs", `---\nsubject: ${JSON.stringify(subject)}\n---\n${body}`)],
-    partials: Object.entries(partials).map(([name, text]) => file(`${name}.hbs`, text)),
+    // Of a campaign's partials, one is enough for its templates to have no stencil.
+    partials: Object.entries(partials)
+      .filter(([name]) => body.includes(`{{> ${name}`))
+      .map(([name, text]) => file(`${name}.hbs`, text)),
     templatesDir: "templates",
   };
   return parseFolder(folder, day("2021-02-05")).campaign;

@@ -9,7 +9,10 @@ import { campaignOf, day, targetWith, templateWith } from "../model/samples.ts";
 /** The campaign of which the examples in `model/fields.ts` and `model/helpers.ts` speak. */
 export const sampleCampaign: Campaign = campaignOf({
   id: "ecuador-2021",
-  title: "No interference in Ecuador's election",
+  title: {
+    en: "No interference in Ecuador's election",
+    es: "Ninguna injerencia en las elecciones del Ecuador",
+  },
   summary: "Ecuador votes on Sunday.",
   organization: "Alliance for Global Justice",
   url: "https://example.org",

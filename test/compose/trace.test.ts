@@ -46,6 +46,14 @@ test.each([
     "{{list signer.address}}",
     { "1 Example Street, Leeds, LS1 1AA, and UNITED KINGDOM": "signer" },
   ],
+  ["a day that a helper gives back", "{{default campaign.deadline signer.name}}", { "February 7, 2021": "campaign" }],
+  ["what a helper chooses", "{{default target.person signer.name}}", { "Jo Example": "target" }],
+  [
+    "a text in another language",
+    '{{t campaign.title language="es"}}',
+    { "Ninguna injerencia en las elecciones del Ecuador": "campaign" },
+  ],
+  ["text by language, which is the template's", '{{t en="Yours" es="Suyo"}}', { Yours: "template" }],
   ["the letter's day, which is nobody's", "{{date}}", { "February 5, 2021": "template" }],
   [
     "a target's",

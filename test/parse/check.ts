@@ -4,7 +4,7 @@ import { parsePartials } from "../../src/parse/template.ts";
 import { gather, marked, type Spot, spotOf } from "./marks.ts";
 
 /** Checks a body and its partials, of which any may hold marks. */
-export function check(text: string, partials: Readonly<Record<string, string>> = {}) {
+export function check(text: string, partials: Readonly<Record<string, string>> = {}, language = "en") {
   const spots: Spot[] = [];
   const source = (file: string, content: string) => {
     const { text: plain, spots: found } = marked(content);
@@ -16,8 +16,15 @@ export function check(text: string, partials: Readonly<Record<string, string>> =
   const { value: names, problems } = gather((report) => {
     const piece = { source: body, start: 0, text: body.text };
     const ast = parseHandlebars(piece, report);
-    return ast && checkNames(ast, piece, parsePartials(sources, report), report);
+    return ast && checkNames(ast, piece, parsePartials(sources, report), report, language);
   });
   const [uses, prints] = [names?.uses, names?.prints].map((found) => [...(found ?? [])].sort());
-  return { uses: uses ?? [], prints: prints ?? [], problems, found: problems.map(spotOf), spots };
+  return {
+    uses: uses ?? [],
+    translations: names?.translations ?? [],
+    prints: prints ?? [],
+    problems,
+    found: problems.map(spotOf),
+    spots,
+  };
 }

@@ -55,7 +55,7 @@ describe("a name in it is told where it stands", () => {
     const piece = value?.subject;
     const { problems } = gather((report) => {
       const ast = piece && parseHandlebars(piece, report);
-      if (ast) checkNames(ast, piece, noPartials, report);
+      if (ast) checkNames(ast, piece, noPartials, report, "en");
     });
     expect(problems.map(spotOf)).toEqual(spots.map(([at, word]) => [at.replace("\r", ""), word]));
   });

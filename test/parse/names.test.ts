@@ -82,7 +82,7 @@ describe("where a block's own argument is wrong, nothing is said of what is in i
     ["with own names", "{{#each ⟦pionts⟧ as |point|}}{{point.text}}{{/each}}"],
     ["but the else is another matter", "{{#each ⟦pionts⟧}}{{text}}{{else}}{{⟦nix⟧}}{{/each}}"],
     ["and words that follow no helper are no names", "{{⟦Sir⟧ or Madam}}"],
-    ["and so it is within parentheses", "{{#if (⟦eq⟧ language other)}}a{{/if}}"],
+    ["and so it is within parentheses", "{{#if (⟦is⟧ language other)}}a{{/if}}"],
     ["and of a loop over what no helper gives", "{{#each (⟦lookup⟧ signer 'address')}}{{text}}{{/each}}"],
   ])("%s", (_, text) => {
     const { found, spots } = check(text);

@@ -8,14 +8,19 @@ import { proofread } from "../../proof/campaign-proof.ts";
 import type { CheckFlags } from "../check.ts";
 import { inspectCampaign } from "../common/load.ts";
 import { createUi } from "../common/ui.ts";
+import { fixTemplates, printFixes } from "./fix.ts";
 import { languageLines } from "./languages.ts";
 
 /** `postbag check`: every problem of a campaign; exit code 1 where there is an error, or with `--strict` a warning. */
 export async function runCheck(flags: CheckFlags, day: Day, host: Host): Promise<ExitCode> {
   const ui = await createUi(host, flags);
-  const { campaign, problems: found, coverage = [] } = await inspectCampaign(flags.campaign, day, host);
+  const fixes = flags.fix ? await fixTemplates(flags.campaign, host) : undefined;
+  if (fixes && fixes.fixed.length > 0 && !flags.json) ui.say(printFixes(fixes.fixed, ui.style));
+  const { campaign, problems: read, coverage = [] } = await inspectCampaign(flags.campaign, day, host);
+  const found = fixes ? sortProblems([...fixes.problems, ...read]) : read;
   const problems = campaign ? sortProblems([...found, ...proofread(campaign, day), ...checkFit(campaign, day)]) : found;
-  if (flags.json) ui.json({ ok: !problems.some(isError), problems, languages: coverage });
+  const fixed = fixes && { fixed: fixes.fixed };
+  if (flags.json) ui.json({ ok: !problems.some(isError), problems, languages: coverage, ...fixed });
   else if (problems.length > 0) host.stderr.write(`${printProblems(problems, ui.style)}\n`);
   for (const line of languageLines(coverage)) ui.say(line);
   ui.say(verdict(problems, campaign));

@@ -3,6 +3,7 @@ import type { Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
 import { type CampaignFileBytes, type ParsedFolder, parseFolder } from "../../parse/folder.ts";
+import type { Memory } from "../../parse/memory.ts";
 import { UserError } from "../../problems/errors.ts";
 import { type Problem, problem, sortProblems } from "../../problems/problem.ts";
 import { absolute, shownPath } from "./paths.ts";
@@ -10,10 +11,10 @@ import { look, readBytes } from "./read.ts";
 
 /** Tens of thousands of targets fit; what is larger is another file by mistake. */
 const targetsLimit = 32 * 1_048_576;
-const templateLimit = 1_048_576;
+export const templateLimit = 1_048_576;
 
-/** Reads and validates a campaign folder. The problems hold its warnings too. */
-export async function inspectCampaign(folder: string, today: Day, host: Host): Promise<ParsedFolder> {
+/** Reads and validates a campaign folder. The problems hold its warnings too. @param memory what was read the last time */
+export async function inspectCampaign(folder: string, today: Day, host: Host, memory?: Memory): Promise<ParsedFolder> {
   const problems: Problem[] = [];
   const root = absolute(folder, host);
   const there = await look(host.files.kind(join(root, "targets.yaml")), root, shownPath(folder), host);
@@ -33,10 +34,14 @@ export async function inspectCampaign(folder: string, today: Day, host: Host): P
   };
   const targets = await read("targets.yaml", targetsLimit);
   const [templates, partials] = [await readAll("templates"), await readAll("templates/partials")];
-  const parsed = parseFolder({ targets, templates, partials, templatesDir: shownPath(folder, "templates") }, today);
+  const parsed = parseFolder(
+    { targets, templates, partials, templatesDir: shownPath(folder, "templates") },
+    today,
+    memory,
+  );
   if (problems.length === 0) return parsed;
-  const { campaign: _, ...told } = parsed;
-  return { ...told, problems: sortProblems([...problems, ...parsed.problems]) };
+  const { campaign, ...told } = parsed;
+  return { ...told, ...(campaign && { remains: campaign }), problems: sortProblems([...problems, ...parsed.problems]) };
 }
 
 /**
@@ -56,7 +61,8 @@ export async function loadCampaign(
   return { ...campaign, deadline: { ...deadline, isPast: deadline.instant <= host.now() } };
 }
 
-async function hbsFiles(root: string, within: string, host: Host): Promise<string[]> {
+/** The paths of the templates in one of the campaign's folders, within the campaign. */
+export async function hbsFiles(root: string, within: string, host: Host): Promise<string[]> {
   if ([undefined, "file"].includes(await host.files.kind(join(root, within)))) return [];
   const names = await host.files.list(join(root, within));
   return names.filter((name) => name.endsWith(".hbs") && !name.startsWith(".")).map((name) => `${within}/${name}`);

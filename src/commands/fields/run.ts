@@ -1,41 +1,54 @@
 import type { ExitCode, Host } from "../../host.ts";
-import { allFields, type Leaf, type List } from "../../model/fields.ts";
-import { helpers } from "../../model/helpers.ts";
-import { table } from "../common/table.ts";
+import { fieldEntries, helperEntries, loopEntries } from "../../model/guide.ts";
+import type { Example } from "../../model/helpers.ts";
 import { createUi, type UiFlags } from "../common/ui.ts";
+import { columns } from "./columns.ts";
 
-/** `postbag fields`: the two tables that templates are checked against. */
+/** `postbag fields`: the guide to all that a template can name or call, from what templates are checked against. */
 export async function runFields(flags: UiFlags, host: Host): Promise<ExitCode> {
   const ui = await createUi(host, flags);
-  const fields = allFields().map(({ name, field }) => ({ name, ...described(name, field) }));
-  const calls = Object.entries(helpers).map(([name, { about, sample, output }]) => ({ name, about, sample, output }));
   if (flags.json) {
-    ui.json({ fields, helpers: calls });
+    const fields = fieldEntries.map(({ tag: _, ...entry }) => ({ ...entry, example: entry.output }));
+    ui.json({ fields, loops: loopEntries, helpers: helperEntries });
     return 0;
   }
   const { bold } = await host.style(host.stdout, flags.color);
-  const rows = fields.map(({ sample, about, example, optional }) => [
-    sample,
-    example,
-    optional ? `${about} (may be empty)` : about,
-  ]);
-  ui.out(table(["NAME", "EXAMPLE", "WHAT IT IS"], rows, bold));
-  ui.out("");
-  ui.out(
-    table(
-      ["HELPER", "EXAMPLE", "WHAT IT DOES"],
-      calls.map(({ sample, about, output }) => [sample, output, about]),
-      bold,
-    ),
-  );
+  const width = Math.max(narrowest, host.stdout.columns);
+  ui.out(columns(["NAME", "EXAMPLE", "WHAT IT IS"], fieldRows(), fieldWidths(width), bold));
+  for (const [heading, rows] of [["IN LOOPS", loopRows()] as const, ["HELPER", helperRows()] as const]) {
+    ui.out("");
+    ui.out(columns([heading, "WHAT IT DOES"], rows, [nameWidth, width - nameWidth - gap], bold));
+  }
   return 0;
 }
 
-function described(name: string, field: Leaf | List) {
-  const optional = field.optional === true;
-  const { kind, about } = field;
-  const inside = name.startsWith("points.") ? name.slice("points.".length) : undefined;
-  const tag = field.kind === "list" ? `{{#each ${inside ?? name}}} … {{/each}}` : `{{${inside ?? name}}}`;
-  const sample = inside === undefined ? tag : `${tag} in {{#each points}}`;
-  return { kind, about, optional, sample, example: field.kind === "list" ? "" : field.example };
+/** The columns of the narrowest terminal that the tables are made for, of names, and between two columns. */
+const [narrowest, nameWidth, gap] = [72, 13, 2];
+const tagWidth = 30;
+
+function fieldWidths(width: number): number[] {
+  const rest = width - tagWidth - 2 * gap;
+  const example = Math.floor(rest / 2);
+  return [tagWidth, example, rest - example];
+}
+
+function fieldRows(): string[][] {
+  return fieldEntries.map(({ tag, output, about, optional }) => [
+    tag,
+    output,
+    optional ? `${about} (may be empty)` : about,
+  ]);
+}
+
+function loopRows(): string[][] {
+  return loopEntries.map(({ name, about, ...example }) => [name, `${about}\n${shown(example)}`]);
+}
+
+function helperRows(): string[][] {
+  return helperEntries.map(({ name, about, examples }) => [name, [about, ...examples.map(shown)].join("\n")]);
+}
+
+/** Code, and what it prints. */
+function shown({ sample, output }: Example): string {
+  return `${sample}\n${output === "" ? "→ nothing" : output.replaceAll(/^/gm, "→ ")}`;
 }

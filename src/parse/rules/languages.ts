@@ -25,9 +25,11 @@ export const textsInEachLanguage: Rule = ({ campaign, yaml }) => {
   };
   for (const target of campaign.targets) {
     for (const template of templatesOf(target, campaign)) {
-      const { language, file } = template;
-      for (const needed of neededBy(template, target, campaign)) {
-        look(language, needed, (what) => problem("lacks-text", { what, language, file }, yaml.keyAt(needed.path)));
+      const { file } = template;
+      for (const [language, names] of asked(template)) {
+        for (const needed of neededBy(names, target, campaign)) {
+          look(language, needed, (what) => problem("lacks-text", { what, language, file }, yaml.keyAt(needed.path)));
+        }
       }
     }
   }
@@ -44,7 +46,12 @@ function templatesOf(target: Target, { templates }: Campaign): Template[] {
   return [...templatesFor(target, templates), ...scriptsFor(target, templates)];
 }
 
-function neededBy({ uses }: Template, target: Target, campaign: Campaign): Needed[] {
+/** The names that a template asks for, by language: its own first, and those in which it has texts printed beside it. */
+function asked({ language, uses, translations = [] }: Template): (readonly [string, ReadonlySet<string>])[] {
+  return [[language, uses], ...translations.map((each) => [each.language, new Set([each.name])] as const)];
+}
+
+function neededBy(uses: Template["uses"], target: Target, campaign: Campaign): Needed[] {
   const points = uses.has("points.text") ? pointsFor(target, campaign.points) : [];
   return [
     ...pointTexts(campaign).filter((_, index) => points.includes(campaign.points[index] as Campaign["points"][number])),

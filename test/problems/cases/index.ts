@@ -8,12 +8,14 @@ import { outboxCases } from "./outbox.ts";
 import { rosterCases } from "./roster.ts";
 import { sheetCases } from "./sheets.ts";
 import { templateCases } from "./templates.ts";
+import { tidyCases } from "./tidy.ts";
 
 /** Every problem that Postbag can tell, as a person meets it. */
 export const cases: Readonly<Record<ProblemCode, Case>> = {
   ...fileCases,
   ...campaignCases,
   ...templateCases,
+  ...tidyCases,
   ...letterCases,
   ...gapCases,
   ...outboxCases,

@@ -14,12 +14,12 @@ export const nameCases = {
     ],
   },
   "unknown-helper": {
-    files: letter("{{text}}", "{{upper text}}"),
+    files: letter("{{text}}", "{{lower text}}"),
     stderr: [
-      'templates/letter.en.hbs:13:5: There is no helper "upper".',
-      "  13 | - {{upper text}}",
+      'templates/letter.en.hbs:13:5: There is no helper "lower".',
+      "  13 | - {{lower text}}",
       "     |     ^^^^^",
-      "  There are date and list. `postbag fields` explains each.",
+      "  There are date, list, plural, upper, default, t, eq, ne, gt, gte, lt and lte. `postbag fields` explains each.",
       "",
       "1 problem in 1 file.",
     ],

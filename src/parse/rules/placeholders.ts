@@ -1,0 +1,84 @@
+import type { Campaign } from "../../model/campaign.ts";
+import type { Text } from "../../model/text.ts";
+import { type Problem, problem } from "../../problems/problem.ts";
+import { type Place, placeAt, type Source } from "../../problems/source.ts";
+import { printed, type Scan, type Stretch, scan, textsBetween } from "../tidy/scan.ts";
+import type { Yaml, YamlPath } from "../yaml.ts";
+import { filler, type Placeholder, placeholdersIn } from "./placeholder-search.ts";
+
+/** What was to be filled in in the texts of a template or a partial, in every branch; tags are none of it. */
+export function placeholdersInTemplate(source: Source): Problem[] {
+  const found = scan(source.text);
+  return printed(found).flatMap((stretch) =>
+    placeholdersIn(withoutTags(found, stretch)).map((one) => {
+      const [start, end] = [stretch[0] + one.start, stretch[0] + one.end];
+      const details = { text: one.text, advice: adviceFor(one, true) };
+      return problem("unfilled-placeholder", details, placeAt(source, start, end));
+    }),
+  );
+}
+
+/** A stretch with its tags blanked out: "[{{signer.name}}]" is one text and no two. */
+function withoutTags(found: Scan, [start, end]: Stretch): string {
+  const pieces: string[] = [];
+  let from = start;
+  for (const [at, to] of textsBetween(found, [start, end])) {
+    const text = found.text.slice(at, to).replace(/\\\{\{[^{}\n]*\}\}/g, blank);
+    pieces.push(blank(found.text.slice(from, at)), text);
+    from = to;
+  }
+  return pieces.join("");
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, filler);
+}
+
+/** The same in the texts of `targets.yaml` that letters print. */
+export function placeholdersInCampaign(campaign: Omit<Campaign, "templates">, yaml: Yaml, source: Source): Problem[] {
+  return [...printedTexts(campaign)].flatMap(([path, text]) => {
+    let from = yaml.textOffset(path);
+    return placeholdersIn(text).map((one) => {
+      const at = find(one.text, from, text.length, source);
+      if (at) from = at.end;
+      const place: Place = at ? placeAt(source, at.start, at.end) : yaml.valueAt(path);
+      return problem("unfilled-placeholder", { text: one.text, advice: adviceFor(one, false) }, place);
+    });
+  });
+}
+
+/** Where a passage of a YAML text stands in the file, which may break the line at each of its spaces. */
+function find(passage: string, from: number, length: number, source: Source) {
+  const words = passage.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const window = source.text.slice(from, from + 4 * length + 500);
+  const match = new RegExp(words.join("\\s+"), "u").exec(window);
+  return match ? { start: from + match.index, end: from + match.index + match[0].length } : undefined;
+}
+
+/** The texts by their places, one for each language. */
+function* printedTexts(campaign: Omit<Campaign, "templates">): Generator<[YamlPath, string]> {
+  yield* inLanguages(["campaign", "title"], campaign.title);
+  yield* inLanguages(["campaign", "summary"], campaign.summary);
+  yield* inLanguages(["campaign", "organization"], campaign.organization);
+  for (const [index, { text }] of campaign.points.entries()) yield* inLanguages(["points", index, "text"], text);
+  for (const [index, target] of campaign.targets.entries()) {
+    for (const key of ["name", "role", "person", "salutation", "closing"] as const) {
+      yield* inLanguages(["targets", index, key], target[key]);
+    }
+    yield* inLanguages(["targets", index, "contacts", "post"], target.contacts.post?.join("\n"));
+  }
+}
+
+function* inLanguages(path: YamlPath, text: Text | undefined): Generator<[YamlPath, string]> {
+  if (typeof text === "string") yield [path, text];
+  else for (const [language, own] of Object.entries(text ?? {})) yield [[...path, language], own];
+}
+
+function adviceFor({ text }: Placeholder, inTemplate: boolean): string {
+  if (/^X+$/.test(text)) return "Write what belongs there. If the Roman number is meant, write 30.";
+  if (/^\{\{/.test(text)) return "Tags count in templates only: write the text itself.";
+  if (!inTemplate) return "Write what belongs there.";
+  if (/^\{/.test(text))
+    return "Tags have two braces on each side: `postbag fields` lists every name. Else write the text itself.";
+  return "Write what belongs there, or have a tag fill it in: `postbag fields` lists every name.";
+}
