@@ -62,11 +62,14 @@ function tagOf(node: hbs.AST.Statement, piece: Piece): Tag | undefined {
 
 function valueTag(node: hbs.AST.MustacheStatement, piece: Piece): Tag {
   const calls = node.params.length > 0 || node.hash !== undefined;
-  const name = calls ? written(node, piece) : (node.path as hbs.AST.PathExpression).original;
+  const [given, ...others] = node.params;
+  // What a helper makes of one name is empty where that is.
+  const one = given?.type === "PathExpression" && others.length === 0 ? given : undefined;
+  const name = calls && !one ? undefined : ((one ?? node.path) as hbs.AST.PathExpression).original;
   return {
     kind: "value",
-    silence: `${calls ? name : `"${name}"`} is empty`,
-    guard: calls ? undefined : `{{#if ${name}}}`,
+    silence: `${name === undefined ? written(node, piece) : `"${name}"`} is empty`,
+    guard: name === undefined ? undefined : `{{#if ${name}}}`,
     leavesLine: true,
     ...placed(node, piece),
   };

@@ -9,6 +9,22 @@ import { marked, type Spot, spotOf } from "./marks.ts";
 
 const found = (text: string) => placeholdersIn(text).map((one) => one.text);
 
+describe("TODO", () => {
+  test.each(["We met on TODO.", "Ask for TODO XXX", "TODO"])("is a note in English: %s", (text) => {
+    expect(placeholdersIn(text, "en")[0]?.text).toBe("TODO");
+  });
+
+  test.each(["ESO ES TODO.", "TODO EL MUNDO"])("is a word in Spanish: %s", (text) => {
+    expect(placeholdersIn(text, "es-419")).toEqual([]);
+  });
+
+  test("is what its template's language makes of it", () => {
+    const text = "---\nsubject: x\n---\nTODO EL MUNDO";
+    const foundIn = (file: string) => placeholdersInTemplate({ file, text }).length;
+    expect([foundIn("templates/letter.es.hbs"), foundIn("templates/letter.de.hbs")]).toEqual([0, 1]);
+  });
+});
+
 describe("what was to be filled in is found", () => {
   test.each<[string]>([
     ..."[NAME]·[Your name]·[name]·[NOMBRE]·[Su nombre]·[nombre y apellidos]·[Votre nom]·[PRÉNOM]·[Seu nome]·[ENDEREÇO]·[Ihr Name]·[Straße]·[Il tuo nome]·[CITTÀ]"

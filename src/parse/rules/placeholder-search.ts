@@ -11,7 +11,7 @@ export interface Placeholder {
 /** What a kind of placeholder looks like, and when a text that looks like it is one. */
 interface Kind {
   readonly pattern: RegExp;
-  readonly holds?: (match: RegExpExecArray, text: string) => boolean;
+  readonly holds?: (match: RegExpExecArray, text: string, language: string | undefined) => boolean;
 }
 
 const kinds: readonly Kind[] = [
@@ -37,7 +37,10 @@ const kinds: readonly Kind[] = [
   },
   { pattern: /\b(?:DD|TT|JJ|GG|MM)([./-])(?:MM|DD)\1(?:YYYY|AAAA|JJJJ)\b|\bYYYY-MM-DD\b/gi },
   { pattern: /(?<![\p{L}\p{N}_])(?:X{3,}|x{3,})(?![\p{L}\p{N}_])/gu },
-  { pattern: /(?<![\p{L}\p{N}_])TODO(?![\p{L}\p{N}_])/gu, holds: ({ index }, text) => isToDo(text, index) },
+  {
+    pattern: /(?<![\p{L}\p{N}_])TODO(?![\p{L}\p{N}_])/gu,
+    holds: ({ index }, text, language) => !saysTodo(language) || isToDo(text, index),
+  },
   { pattern: /(?<![\p{L}\p{N}_])(?:TBD|TBA|FIXME|TKTK|PLACEHOLDER|PLATZHALTER)(?![\p{L}\p{N}_])/gu },
   {
     pattern:
@@ -48,12 +51,12 @@ const kinds: readonly Kind[] = [
   { pattern: /(?<!\p{L})lorem ipsum(?:\s+dolor\s+sit\s+amet)?(?!\p{L})/giu },
 ];
 
-/** Finds what was to be filled in and is not; each place once, in the text's order. */
-export function placeholdersIn(text: string): Placeholder[] {
+/** Finds what was to be filled in and is not; each place once, in the text's order. @param language the text's, where it is known */
+export function placeholdersIn(text: string, language?: string): Placeholder[] {
   const plain = masked(text);
   const found = kinds.flatMap(({ pattern, holds }) =>
     [...plain.matchAll(pattern)]
-      .filter((match) => holds?.(match, plain) ?? true)
+      .filter((match) => holds?.(match, plain, language) ?? true)
       .map(({ 0: written, index }) => ({ start: index, end: index + written.length, text: written })),
   );
   let end = 0;
@@ -112,7 +115,12 @@ function isElement(inside: string): boolean {
   return elements.has(inside.split(/\s/, 1)[0]?.toLowerCase() ?? "");
 }
 
-/** "TODO" is Spanish and Portuguese for "all", and capitals shout: it is a note where it stands apart, or before small letters. */
+/** "TODO" is a word in some languages, and a note in all others. */
+function saysTodo(language: string | undefined): boolean {
+  return language === undefined || /^(?:es|pt|gl|ast|an)(?:-|$)/i.test(language);
+}
+
+/** In Spanish and Portuguese it means "all", and capitals shout: it is a note where it stands apart, or before small letters. */
 function isToDo(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 100), index).replace(/^[\s\S]*\n/, "");
   const [after = ""] = text.slice(index + 4, index + 100).split("\n", 1);

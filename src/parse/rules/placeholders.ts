@@ -9,8 +9,9 @@ import { filler, type Placeholder, placeholdersIn } from "./placeholder-search.t
 /** What was to be filled in in the texts of a template or a partial, in every branch; tags are none of it. */
 export function placeholdersInTemplate(source: Source): Problem[] {
   const found = scan(source.text);
+  const [, language] = /\.([^./]+)\.hbs$/.exec(source.file) ?? [];
   return printed(found).flatMap((stretch) =>
-    placeholdersIn(withoutTags(found, stretch)).map((one) => {
+    placeholdersIn(withoutTags(found, stretch), language).map((one) => {
       const [start, end] = [stretch[0] + one.start, stretch[0] + one.end];
       const details = { text: one.text, advice: adviceFor(one, true) };
       return problem("unfilled-placeholder", details, placeAt(source, start, end));
@@ -36,9 +37,10 @@ function blank(text: string): string {
 
 /** The same in the texts of `targets.yaml` that letters print. */
 export function placeholdersInCampaign(campaign: Omit<Campaign, "templates">, yaml: Yaml, source: Source): Problem[] {
-  return [...printedTexts(campaign)].flatMap(([path, text]) => {
+  const [only, ...others] = campaign.languages;
+  return [...printedTexts(campaign)].flatMap(([path, text, own]) => {
     let from = yaml.textOffset(path);
-    return placeholdersIn(text).map((one) => {
+    return placeholdersIn(text, own ?? (others.length === 0 ? only : undefined)).map((one) => {
       const at = find(one.text, from, text.length, source);
       if (at) from = at.end;
       const place: Place = at ? placeAt(source, at.start, at.end) : yaml.valueAt(path);
@@ -56,7 +58,7 @@ function find(passage: string, from: number, length: number, source: Source) {
 }
 
 /** The texts by their places, one for each language. */
-function* printedTexts(campaign: Omit<Campaign, "templates">): Generator<[YamlPath, string]> {
+function* printedTexts(campaign: Omit<Campaign, "templates">): Generator<[YamlPath, string, string?]> {
   yield* inLanguages(["campaign", "title"], campaign.title);
   yield* inLanguages(["campaign", "summary"], campaign.summary);
   yield* inLanguages(["campaign", "organization"], campaign.organization);
@@ -69,9 +71,9 @@ function* printedTexts(campaign: Omit<Campaign, "templates">): Generator<[YamlPa
   }
 }
 
-function* inLanguages(path: YamlPath, text: Text | undefined): Generator<[YamlPath, string]> {
+function* inLanguages(path: YamlPath, text: Text | undefined): Generator<[YamlPath, string, string?]> {
   if (typeof text === "string") yield [path, text];
-  else for (const [language, own] of Object.entries(text ?? {})) yield [[...path, language], own];
+  else for (const [language, own] of Object.entries(text ?? {})) yield [[...path, language], own, language];
 }
 
 function adviceFor({ text }: Placeholder, inTemplate: boolean): string {
