@@ -23,13 +23,20 @@ export const generator = '<meta name="generator" content="Postbag">';
 
 const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
+/** The policy of a page with one style and one script: it lets in nothing from elsewhere, and lets nothing run but that script. */
+export function policyOf(style: string, script: string): string {
+  return `default-src 'none'; style-src ${sha256(style)}; script-src ${sha256(script)}; base-uri 'none'; form-action 'none'`;
+}
+
 /**
- * Pages with one style and one script, up to their body's first line. Their policy lets in nothing from elsewhere, and lets
- * nothing run but that script.
+ * Pages with one style and one script, up to their body's first line.
  * @returns what begins a page in a language (BCP 47), with a title that is HTML already.
  */
-export function pageStart(style: string, script: string): (language: string, title: string) => string {
-  const policy = `default-src 'none'; style-src ${sha256(style)}; script-src ${sha256(script)}; base-uri 'none'; form-action 'none'`;
+export function pageStart(
+  style: string,
+  script: string,
+  policy = policyOf(style, script),
+): (language: string, title: string) => string {
   return (language, title) => `<!doctype html>
 <html lang="${language}">
 <head>

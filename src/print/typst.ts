@@ -10,6 +10,14 @@ export interface Typst {
    * @throws MissingGlyphs where no font has a glyph for some text; any other error is our bug.
    */
   pdf(source: string, data: unknown): Uint8Array;
+  /** The same as a picture (SVG), with its pages one above the other; text that no font has is left out. */
+  picture(source: string, data: unknown): Picture;
+}
+
+/** Pages as one SVG. */
+export interface Picture {
+  readonly pages: number;
+  readonly svg: string;
 }
 
 /** Some text cannot be shown, as no font here has it. */
@@ -40,6 +48,7 @@ interface Compiler {
     takeDiagnostics(): { readonly shortDiagnostics: readonly unknown[] } | null;
   };
   pdf(document: Document, options: { pdfStandard: string }): Uint8Array;
+  plainSvg(document: Document): string;
   evictCache(maxAge: number): void;
 }
 
@@ -58,20 +67,29 @@ function load(): Typst | undefined {
   const compiler = createCompiler();
   if (!compiler) return undefined;
   let pages = 0;
+  const compile = (source: string, data: unknown): Document => {
+    if (pages >= pagesInTurn) {
+      compiler.evictCache(2);
+      pages = 0;
+    }
+    const compiled = compiler.compile({ mainFileContent: source, inputs: { data: JSON.stringify(data) } });
+    if (!compiled.result) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
+    pages += compiled.result.numOfPages;
+    return compiled.result;
+  };
   return {
     pdf(source, data) {
-      if (pages >= pagesInTurn) {
-        compiler.evictCache(2);
-        pages = 0;
-      }
-      const compiled = compiler.compile({ mainFileContent: source, inputs: { data: JSON.stringify(data) } });
-      if (!compiled.result) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
-      pages += compiled.result.numOfPages;
+      const document = compile(source, data);
       try {
-        return quieted(compiler.pdf(compiled.result, { pdfStandard: "ua-1" }));
+        return quieted(compiler.pdf(document, { pdfStandard: "ua-1" }));
       } catch (error) {
         throw missingGlyphs(error) ?? error;
       }
+    },
+    picture(source, data) {
+      // Where pages have a ground, that of the next covers the one above it.
+      const document = compile(`#set page(fill: none)\n${source}`, data);
+      return { pages: document.numOfPages, svg: compiler.plainSvg(document) };
     },
   };
 }

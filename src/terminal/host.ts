@@ -47,9 +47,9 @@ export function processHost(source: Process, packageDir: string): Host {
       const { serveLocally } = await import("./serve.ts");
       return serveLocally(port, answer);
     },
-    async watch(folder, changed) {
+    async watch(folder, isWanted, changed) {
       const { watchFolder } = await import("./watch.ts");
-      return watchFolder(folder, changed);
+      return watchFolder(folder, isWanted, changed);
     },
     editor: () => findEditor(source.env),
     async ask(question) {

@@ -27,7 +27,9 @@ export async function runInit(folder: string, flags: InitFlags, host: Host): Pro
   if (flags.json) ui.json({ starter: answers.starter.name, folder: shown, files: files.map(({ path }) => path) });
   ui.say(`A campaign is in ${ui.style.bold(shown)}:`);
   for (const { path } of files) ui.say(`  ${path}`);
-  ui.say("\nNext: put your targets and points into targets.yaml and your facts into templates. These show each change as you");
+  ui.say(
+    "\nNext: put your targets and points into targets.yaml and your facts into templates. These show each change as you",
+  );
   ui.say("save it, find what is wrong, and write the letters:");
   ui.say(`  postbag preview --serve --campaign ${shown}`);
   ui.say(`  postbag check --campaign ${shown}`);

@@ -25,10 +25,17 @@ export function linesOf(found: Scan): LineKind[] {
     if (kind === "text" || tag.start < found.body) continue;
     const first = line;
     while ((found.starts[line + 1] ?? Number.POSITIVE_INFINITY) < tag.end) line++;
-    const around = found.text.slice(found.starts[first], tag.start) + found.text.slice(tag.end, endOf(found, line));
-    if (around.trim() === "") kinds.fill(kind, first, line + 1);
+    if (isAlone(found, tag, found.starts[first] ?? 0, endOf(found, line))) kinds.fill(kind, first, line + 1);
   }
   return kinds;
+}
+
+/** Whether nothing but spaces is around a tag in its lines. Of thousands on one line, each looks no further than its neighbour. */
+function isAlone({ text }: Scan, { start, end }: Tag, first: number, last: number): boolean {
+  let [from, to] = [start, end];
+  while (from > first && /\s/.test(text[from - 1] ?? "")) from--;
+  while (to < last && /\s/.test(text[to] ?? "")) to++;
+  return from === first && to === last;
 }
 
 function endOf({ starts, text }: Scan, line: number): number {

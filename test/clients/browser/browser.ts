@@ -20,7 +20,7 @@ export interface OpenPage {
   readonly noises: readonly string[];
 }
 
-/** @param now what the page's clock shows, which then stands still until a test moves it. */
+/** @param path of a file, or an address. @param now what the page's clock shows, which then stands still until a test moves it. */
 export async function openPage(
   browser: Browser,
   path: string,
@@ -29,7 +29,7 @@ export async function openPage(
 ): Promise<OpenPage> {
   const page = await (await browser.newContext(options)).newPage();
   if (now) await page.clock.install({ time: now });
-  const { href } = pathToFileURL(path);
+  const { href } = path.startsWith("http") ? new URL(path) : pathToFileURL(path);
   const [requests, noises]: [string[], string[]] = [[], []];
   page.on("request", (request) => request.url() === href || requests.push(request.url()));
   page.on("console", (message) => noises.push(message.text()));
