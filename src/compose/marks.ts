@@ -89,6 +89,6 @@ function markedText(text: string, origin: Origin): string {
 }
 
 /** Text as it is read. */
-export function withoutMarks(text: string): string {
+function withoutMarks(text: string): string {
   return text.replace(anyMark, "");
 }

@@ -10,7 +10,7 @@ import type { Pair } from "./pairs.ts";
 import { markTags, type Tag } from "./tags.ts";
 
 /** Text that follows from one origin. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly origin: Origin;
 }

@@ -25,7 +25,7 @@ export interface Translation {
 }
 
 /** A template's file as a whole, and where in it subject and body begin (offsets); partials have files of their own. */
-export interface TemplateSource {
+interface TemplateSource {
   readonly text: string;
   readonly subject: number;
   readonly body: number;

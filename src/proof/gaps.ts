@@ -2,7 +2,7 @@ import type { Tag } from "../compose/tags.ts";
 import type { Spot, Traced } from "../compose/trace.ts";
 
 /** What a tag that prints nothing leaves behind it; and two spaces that meet where one that prints begins or ends. */
-export type GapKind = "blank-line-left" | "double-space-left" | "space-left" | "punctuation-left" | "double-space";
+type GapKind = "blank-line-left" | "double-space-left" | "space-left" | "punctuation-left" | "double-space";
 
 /** A spot of a letter at which something is missing that its template counts on. */
 export interface Gap {
