@@ -22,7 +22,7 @@ export function compose(campaign: Campaign, pair: Pair): Letter {
 }
 
 function bodyAfter(end: number, text: string): string {
-  return bodyOf(text.slice(end + mark.length + 1));
+  return bodyOf(text.slice(end + mark.length));
 }
 
 /** Subject and body in one, with a mark between them. The second letter of a kind makes the stencil for those that follow. */

@@ -1,8 +1,8 @@
 import Handlebars from "handlebars";
 import { helpers } from "../model/helpers.ts";
 
-/** What a template makes of its fields. */
-export type Renderer = (fields: object) => string;
+/** What a template makes of its fields; `options` are Handlebars' own, for partials. */
+export type Renderer = (fields: object, options?: RuntimeOptions & { readonly indent?: string }) => string;
 
 /** A Handlebars of its own: only the helpers given, no escaping (letters are not HTML), no prototypes. */
 export function createEngine(functions: object) {

@@ -89,6 +89,6 @@ function markedText(text: string, origin: Origin): string {
 }
 
 /** Text as it is read. */
-function withoutMarks(text: string): string {
+export function withoutMarks(text: string): string {
   return text.replace(anyMark, "");
 }

@@ -103,13 +103,23 @@ export interface SamplePair {
   readonly person: SamplePerson;
 }
 
-/** The letters of sample people from each template to each target that has it. */
+/** The letters of sample people from each template to each target that has it; and each script for calls with one of them. */
 export function* samplePairs(campaign: Campaign, people: readonly SamplePerson[], date: Day): Generator<SamplePair> {
   for (const target of campaign.targets) {
-    for (const template of templatesFor(target, campaign.templates)) {
+    const templates = templatesFor(target, campaign.templates);
+    const scripts = new Set(scriptsFor(target, campaign.templates));
+    for (const template of templates) {
       for (const person of people) {
         const pair = samplePair(campaign, target, template, person, date);
         if (pair) yield { pair, person };
+        if (pair?.script) scripts.delete(pair.script);
+      }
+    }
+    // Those in languages that no letter is in.
+    for (const script of scripts) {
+      for (const person of people) {
+        const pair = templates[0] && samplePair(campaign, target, templates[0], person, date);
+        if (pair) yield { pair: { ...pair, script }, person };
       }
     }
   }

@@ -80,11 +80,14 @@ function blockTag(node: hbs.AST.BlockStatement, piece: Piece): Tag {
   const [asked] = node.params;
   const name = asked ? written(asked, piece) : block;
   const isCall = asked?.type === "SubExpression";
-  const silence = block === "unless" ? `"${name}" is there` : isCall ? `${name} is not so` : `"${name}" is empty`;
+  // {{#if x}}{{else}}…{{/if}} and {{^if x}}…{{/if}} print where there is nothing.
+  const isElse = !node.program?.body.length && node.inverse !== undefined;
+  const isThere = (block === "unless") !== isElse;
+  const silence = isCall ? `${name} is ${isThere ? "" : "not "}so` : `"${name}" is ${isThere ? "there" : "empty"}`;
   return {
     kind: "block",
     silence,
-    guard: `{{#${block} ${name}}}`,
+    guard: isElse ? "{{else}}" : `{{#${block} ${name}}}`,
     leavesLine: node.loc.start.line === node.loc.end.line,
     ...placed(node, piece),
   };

@@ -5,7 +5,7 @@ import type { Template } from "../model/template.ts";
 import { bodyOf, compose, subjectOf } from "./compose.ts";
 import { createEngine, type Renderer } from "./engine.ts";
 import { fieldsOf } from "./fields.ts";
-import { Marker, marks, type Origin } from "./marks.ts";
+import { Marker, marks, type Origin, withoutMarks } from "./marks.ts";
 import type { Pair } from "./pairs.ts";
 import { markTags, type Tag } from "./tags.ts";
 
@@ -77,7 +77,7 @@ const tracerOf = onceForAll((template: Template) => {
   const own = { file, text: source.text };
   const made = Object.entries(partials).map(([name, text]): [string, Renderer] => {
     const partial = { file: source.partials[name] ?? file, text };
-    return [name, compile({ source: partial, start: 0, text })];
+    return [name, indentable(compile({ source: partial, start: 0, text }))];
   });
   engine.registerPartials(Object.fromEntries(made));
   const subjectWith = compile({ source: own, start: source.subject, text: subject });
@@ -87,6 +87,19 @@ const tracerOf = onceForAll((template: Template) => {
     return { subject: () => readMarks(subjectWith(fields), tags), body: () => readMarks(bodyWith(fields), tags) };
   };
 });
+
+/**
+ * Handlebars indents each line of a partial that stands indented, but for an empty one at the end: a line that holds nothing but
+ * marks is one.
+ */
+function indentable(render: Renderer): Renderer {
+  return (fields, options) => {
+    const text = render(fields, options);
+    if (!options?.indent) return text;
+    const [, line = "", last = ""] = /^([\s\S]*\n)?([^\n]*)$/.exec(text) ?? [];
+    return withoutMarks(last) === "" ? (line === "" ? "" : `${line.slice(0, -1)}${last}\n`) : text;
+  };
+}
 
 interface Read {
   printed: string;

@@ -1,6 +1,7 @@
 import { fieldsOf } from "../compose/fields.ts";
 import type { Pair } from "../compose/pairs.ts";
 import { type SamplePerson, samplePairs, samplePeople } from "../compose/sample.ts";
+import { shapeOf } from "../compose/stencil.ts";
 import { type TracedLetter, trace } from "../compose/trace.ts";
 import type { Campaign } from "../model/campaign.ts";
 import type { Day } from "../model/day.ts";
@@ -31,13 +32,13 @@ export function proofread(campaign: Campaign, date: Day): Problem[] {
 
 /** Letters of a kind leave the same gaps: of thousands of offices, most differ in nothing but their texts. */
 function kindOf(campaign: Campaign, pair: Pair, { id }: SamplePerson): string {
-  const { template, script, target, signer, points } = pair;
+  const { template, script, target, points } = pair;
   const fields = fieldsOf(campaign, pair, template.language) as { target: Record<string, unknown> };
   const given = Object.values(fields.target).map((value) =>
     value === "" ? "-" : Array.isArray(value) ? value.length : "+",
   );
   const own = [template, ...(script ? [script] : [])].some((one) => compares(one)) ? target.id : "";
-  return [template.file, script?.file, id, signer.country, own, ...points.map((point) => point.id), ...given].join(" ");
+  return [template.file, script?.file, id, shapeOf(pair), own, ...points.map((point) => point.id), ...given].join(" ");
 }
 
 /** Whether what a template prints hangs on more of an office than whether it has something. */
@@ -49,11 +50,11 @@ const compares = onceForAll(({ subject, body, partials }: Template) =>
 export function flawsIn({ letter, subject, body, call }: TracedLetter): Problem[] {
   const id = letter.target.id;
   return [subject, body, ...(call ? [call] : [])].flatMap((text) =>
-    gapsIn(text).flatMap(({ kind, tag, around }) => {
+    gapsIn(text).flatMap(({ kind, tag, around, isBesideBlank }) => {
       const { silence, guard, kind: of } = tag;
       // A language without a closing is told as such.
       if (guard === "{{#if target.closing}}") return [];
-      return [problem(kind, { silence, guard, isBlock: of === "block", around, id }, tag.place)];
+      return [problem(kind, { silence, guard, isBlock: of === "block", isBesideBlank, around, id }, tag.place)];
     }),
   );
 }

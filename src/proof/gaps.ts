@@ -10,38 +10,55 @@ export interface Gap {
   readonly tag: Tag;
   /** The words around it. */
   readonly around: string;
+  /** Whether a blank line is above or below it that the tag's line adds to. */
+  readonly isBesideBlank: boolean;
 }
 
 const blanks = " \t\u00a0\u202f";
-const opening = "([{«“‘„¿¡";
-const closing = ",.;:!?)]}»”’…";
+const opening = "([{«“‘„¿¡「『（《";
+const closing = ",.;:!?)]}»”’…،؛؟。，、；：！？」』）》";
+/** After these, another sentence may follow or not: a space at the end of their line shows nowhere. */
+const stops = '.!?…؟。！？”»"';
+const straight = "\"'";
 /** Nothing, or an end of a line, where a text or a line begins or ends. */
 const isEdge = (character: string | undefined) => character === undefined || character === "\n";
 
 /** The gaps that a text's silent tags leave. Blank lines at its ends are none: they are taken off. */
 export function gapsIn(traced: Traced): Gap[] {
   const { printed, silent, joints } = traced;
-  const gaps = silent.flatMap(({ at, tag }): Gap[] => {
-    const kind = gapAt(traced, { at, tag });
-    return kind ? [{ kind, tag, around: around(printed, at) }] : [];
-  });
+  const gapOf = (kind: GapKind, { at, tag }: Spot): Gap => {
+    const isBesideBlank = /\n\s*\n$/.test(printed.slice(0, at)) || /^\s*\n\s*\n/.test(printed.slice(at));
+    return { kind, tag, around: around(printed, at), isBesideBlank };
+  };
+  const gaps: Gap[] = [];
+  let last: number | undefined;
+  for (const spot of silent) {
+    const kind = gapAt(traced, spot);
+    // Of tags that are silent side by side, the first says it.
+    if (!kind || (last !== undefined && isNear(last, spot.at, printed))) continue;
+    gaps.push(gapOf(kind, spot));
+    last = spot.at;
+  }
   const meeting = joints.filter(
     ({ at }) => isDouble(printed, at) && !silent.some((spot) => isNear(spot.at, at, printed)),
   );
-  return [...gaps, ...meeting.map(({ at, tag }): Gap => ({ kind: "double-space", tag, around: around(printed, at) }))];
+  return [...gaps, ...meeting.map((spot) => gapOf("double-space", spot))];
 }
 
 function gapAt({ printed, start, end }: Traced, { at, tag }: Spot): GapKind | undefined {
   const [from, to] = [skip(printed, at, -1, blanks), skip(printed, at, 1, blanks)];
   const [left, right] = [at - from, to - at];
-  const [last, next = "\n"] = [printed[from - 1], printed[to]];
+  const [last = "\n", next = "\n"] = [printed[from - 1], printed[to]];
   const [begins, ends] = [isEdge(last), isEdge(next)];
   if (begins && ends) return at > start && at < end && leavesLine(printed, at, tag) ? "blank-line-left" : undefined;
   if (left > 0 && right > 0 && !begins && !ends) return "double-space-left";
-  if (left > 0 && !begins && right === 0 && (ends || closing.includes(next))) return "space-left";
-  if (right > 0 && left === 0 && !ends && (begins || opening.includes(last ?? ""))) return "space-left";
-  const isBetween = begins || `${opening},;:`.includes(last ?? "");
-  return left === 0 && right === 0 && closing.includes(next) && isBetween ? "punctuation-left" : undefined;
+  if (left > 0 && !begins && right === 0 && (ends ? !stops.includes(last) : closing.includes(next)))
+    return "space-left";
+  if (right > 0 && left === 0 && !ends && (begins || opening.includes(last))) return "space-left";
+  if (left > 0 || right > 0) return undefined;
+  const isQuoted = last === next && straight.includes(last);
+  const isBetween = begins || `${opening},;:،؛，、；：`.includes(last);
+  return isQuoted || (isBetween && closing.includes(next)) ? "punctuation-left" : undefined;
 }
 
 /** Where a run of some characters that goes through an offset ends, to one side. */
@@ -71,9 +88,10 @@ function isDouble(printed: string, at: number): boolean {
   return from < at && at < to && !isEdge(printed[from - 1]) && !isEdge(printed[to]);
 }
 
-/** Whether nothing but spaces is between two spots. */
+/** Whether nothing but spaces is between two spots, on one line. */
 function isNear(one: number, other: number, printed: string): boolean {
-  return printed.slice(Math.min(one, other), Math.max(one, other)).trim() === "";
+  const [from, to] = [Math.min(one, other), Math.max(one, other)];
+  return skip(printed, from, 1, blanks) >= to;
 }
 
 /** So many characters to each side say which spot is meant. */

@@ -136,3 +136,7 @@ test.each(["{{lookup signer 'name'}}", "{{log 'x'}}", "{{#blockHelperMissing}}x{
     expect(() => bodyOf(body)).toThrow();
   },
 );
+
+test("a tag that takes away the white space before it takes no letter with it", () => {
+  expect(bodyOf("{{~target.salutation}}\n\nYes")).toBe("Dear Sir or Madam,\n\nYes");
+});

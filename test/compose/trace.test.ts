@@ -18,6 +18,8 @@ test("a traced letter is the letter, whatever its template", () => {
         expect(traced.letter).toEqual(letter);
         expect(textOf(traced.subject)).toBe(letter.subject);
         expect(textOf(traced.body)).toBe(letter.body);
+        // What nobody can trace has none: and every body prints the signer's name.
+        expect(traced.body.joints.length).toBeGreaterThan(0);
       }
     }),
     { numRuns: 300 },
@@ -82,4 +84,22 @@ test("names the tags that print nothing, the innermost of several, where they st
     [1, '"own_words" is empty'],
     [4, '"region" is empty'],
   ]);
+});
+
+test("an indented partial whose last tag is silent or stands alone", () => {
+  const partials = {
+    p: "To {{signer.name}}\n{{#if own_words}}\n{{own_words}}\n{{/if}}\n",
+    q: "{{signer.region}}",
+    r: "a\n{{signer.region}}",
+  };
+  const values = { signer: { name: "Bo", city: "Leeds", country: "GB", languages: [] }, ownWords: "" };
+  for (const ownWords of ["", "Words."]) {
+    const pair = pairWith(
+      { body: "x\n  {{> p}}\n  {{> q}}\n  {{> r}}\ny {{signer.name}}", partials },
+      { ...values, ownWords },
+    );
+    const { body, letter } = trace(sampleCampaign, pair);
+    expect(textOf(body)).toBe(letter.body);
+    expect(body.joints.length).toBeGreaterThan(0);
+  }
 });

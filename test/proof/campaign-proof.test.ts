@@ -54,3 +54,22 @@ test("scripts for calls are read too", () => {
     { code: "space-left", file: "templates/call.en.hbs" },
   ]);
 });
+
+test("offices that send people to live elsewhere do not hide each other's gaps", () => {
+  const body = "{{signer.city}}, {{signer.region}}, and {{signer.name}}";
+  const targets = [
+    targetWith({ id: "a", from: { regions: ["US-CA"] } }),
+    targetWith({ id: "b", from: { countries: ["US"] } }),
+  ];
+  const found = proofread(campaignOf({ targets, templates: [templateWith({ body })] }), date);
+  expect(found.map(({ code, fact }) => [code, fact.includes('"b"')])).toEqual([["space-left", true]]);
+});
+
+test("a script in a language without letters is read too", () => {
+  const script = (language: string, body: string) =>
+    templateWith({ name: "call", language, file: `templates/call.${language}.hbs`, body });
+  const scripts = [script("en", "Good day."), script("fr", "Je suis membre de {{signer.organization}}.")];
+  const targets = [targetWith({ contacts: { phone: "+1 2" }, languages: ["en", "fr"] })];
+  const campaign = campaignOf({ targets, templates: [templateWith({ body: "x" }), ...scripts] });
+  expect(proofread(campaign, date)).toMatchObject([{ code: "space-left", file: "templates/call.fr.hbs" }]);
+});

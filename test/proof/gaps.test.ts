@@ -51,6 +51,24 @@ test.each([
   ["between commas", "Leeds,{{signer.region}}, UK", 'punctuation-left "signer.region" is empty'],
   ["a comma at the beginning", "Hello\n{{signer.region}}, UK", 'punctuation-left "signer.region" is empty'],
   ["in quotation marks", "as “{{signer.region}}” has it", 'punctuation-left "signer.region" is empty'],
+  ["in Arabic", "عزيزي {{signer.organization}}،", 'space-left "signer.organization" is empty'],
+  ["in straight quotes", 'as "{{signer.region}}" has it', 'punctuation-left "signer.region" is empty'],
+  [
+    "an else branch alone",
+    "I {{#if signer.city}}{{else}}never{{/if}} write",
+    'double-space-left "signer.city" is there',
+  ],
+  ["an inverse block", "I {{^if signer.city}}never{{/if}} write", 'double-space-left "signer.city" is there'],
+  [
+    "two on one line, told once",
+    "Bo\n{{signer.email}} {{signer.phone}}\nLeeds",
+    'blank-line-left "signer.email" is empty',
+  ],
+  [
+    "two before a comma, told once",
+    "Bo {{signer.email}} {{signer.phone}}, x",
+    'double-space-left "signer.email" is empty',
+  ],
   [
     "what is asked for the other way round",
     "I live {{#unless signer.city}}nowhere{{/unless}} here",
@@ -75,6 +93,7 @@ test.each([
   ["the first line", "{{own_words}}\n\nHello"],
   ["the last line", "Bye\n\n{{signer.organization}}\n"],
   ["blank lines that stand there anyway", "Hello\n\n\n\n{{#if own_words}}\n{{own_words}}\n{{/if}}\nBye"],
+  ["another sentence at a line's end", "One. {{#if own_words}}Two.{{/if}}\nThree"],
   ["two spaces that somebody typed", "Hello.  Bye"],
   ["what the signer wrote", "{{own_words}}", { ...bare, ownWords: "Two  spaces ,\n\n\nlines" }],
 ] as [string, string, Partial<Pair>?][])("is content with %s", (_, body, values = bare) => {

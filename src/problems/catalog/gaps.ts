@@ -8,6 +8,8 @@ interface Gap {
   readonly guard: string | undefined;
   /** Whether it is a block already. */
   readonly isBlock: boolean;
+  /** Whether a blank line is beside it already. */
+  readonly isBesideBlank: boolean;
   /** The letter's words around the spot. */
   readonly around: string;
   /** Id of the target whose letter shows it. */
@@ -18,7 +20,9 @@ const inLetter = ({ around, id }: Gap) => `in the letter to "${id}": “${around
 
 function moveInto({ guard, isBlock }: Gap, what: string): string {
   if (!guard) return `Put ${what} where it comes and goes with what is printed.`;
-  return isBlock ? `Move ${what} into the ${guard} block.` : `Write ${what} and this tag between ${guard} and {{/if}}.`;
+  return isBlock
+    ? `Move ${what} to what stands behind ${guard}.`
+    : `Write ${what} and this tag between ${guard} and {{/if}}.`;
 }
 
 /** Template problems that only people's data shows. */
@@ -27,7 +31,7 @@ export const gapProblems = {
     fact: `Where ${gap.silence}, a blank line is left, such as in the letter to "${gap.id}".`,
     mend: gap.isBlock
       ? `Write one of the blank lines around the block inside it, below ${gap.guard}, which stands alone on its line.`
-      : `Write ${gap.guard ?? "an {{#if …}}"} and {{/if}} around it, each alone on its line, with the blank line that goes with it inside.`,
+      : `Write ${gap.guard ?? "an {{#if …}}"} and {{/if}} around it, each alone on its line${gap.isBesideBlank ? ", with the blank line that goes with it inside" : ""}.`,
   })),
   "double-space-left": warning((gap: Gap) => ({
     fact: `Where ${gap.silence}, two spaces are left, such as ${inLetter(gap)}.`,
