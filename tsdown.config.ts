@@ -16,6 +16,11 @@ const shared: UserConfig = {
   minify: true,
 };
 
+const isShared = /src|yaml|valibot|handlebars|localized|date-fns|i18n|papaparse|fflate|saxen/;
+/** What `preview --serve` alone needs. */
+const isPreview =
+  /src[\\/](workshop|pages[\\/]workshop|terminal[\\/](serve|watch))|commands[\\/]preview[\\/](serve|reader|print)|chokidar|readdirp/;
+
 export default defineConfig([
   {
     ...shared,
@@ -25,7 +30,7 @@ export default defineConfig([
       // Node's condition leads to rxjs in CommonJS, all of it; of the modules, what inquirer uses remains.
       rxjs: file("node_modules/rxjs/dist/esm/index.js"),
     },
-    // Few chunks, as each file costs a millisecond: what the first screen needs, the questions, and all the rest.
+    // Few chunks, as each file costs a millisecond: what the first screen needs, the questions, the preview, and all the rest.
     outputOptions: {
       codeSplitting: {
         groups: [
@@ -34,7 +39,11 @@ export default defineConfig([
             test: /src[\\/](main|cli|host|terminal[\\/](host|files|files-now|editor|style|interrupt)|commands[\\/](\w+|common[\\/](flags|ui))|problems[\\/]errors|model[\\/]day)\.ts|commander/,
           },
           { name: "ask", test: /inquirer|rxjs|terminal[\\/]ask/ },
-          { name: "work", test: /src|yaml|valibot|handlebars|localized|date-fns|i18n|papaparse|fflate|saxen/ },
+          {
+            name: "work",
+            test: (id) => isShared.test(id) && !isPreview.test(id),
+          },
+          { name: "preview", test: isPreview },
         ],
       },
     },

@@ -59,7 +59,11 @@ function createProgram(host: Host): Command {
 /** The one place where an error becomes text and an exit code. */
 async function explain(error: unknown, argv: readonly string[], host: Host): Promise<ExitCode> {
   const style = await host.style(host.stderr, !argv.includes("--no-color"));
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError) {
+    if (error.code === "commander.excessArguments")
+      host.stderr.write("A campaign's folder is named with --campaign <folder>.\n");
+    return error.exitCode === 0 ? 0 : 2;
+  }
   if (error instanceof Cancelled) {
     host.stderr.write(`\nCancelled. ${error.outcome}\n`);
     return 130;

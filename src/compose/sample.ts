@@ -1,9 +1,10 @@
 import type { Campaign, Target } from "../model/campaign.ts";
-import { chooseTemplate, onDay, pointsFor, scriptsFor, templatesFor } from "../model/choice.ts";
+import { chooseTemplate, onDay, pointsFor, scriptName, scriptsFor, templatesFor } from "../model/choice.ts";
 import type { Day } from "../model/day.ts";
 import { outOfReach } from "../model/reach.ts";
 import type { Signer } from "../model/signer.ts";
 import type { Template } from "../model/template.ts";
+import { textIn } from "../model/text.ts";
 import type { Pair } from "./pairs.ts";
 
 /** Somebody made up, to see what letters of people of that kind look like. */
@@ -103,25 +104,46 @@ export interface SamplePair {
   readonly person: SamplePerson;
 }
 
-/** The letters of sample people from each template to each target that has it; and each script for calls with one of them. */
+/**
+ * The letters of sample people from each template to each target that has it; each script for calls with one of them; and each
+ * template that no target has, to all of them, where its language lacks no point.
+ */
 export function* samplePairs(campaign: Campaign, people: readonly SamplePerson[], date: Day): Generator<SamplePair> {
+  const idle = new Set(campaign.templates.filter(({ name }) => name !== scriptName));
   for (const target of campaign.targets) {
     const templates = templatesFor(target, campaign.templates);
     const scripts = new Set(scriptsFor(target, campaign.templates));
     for (const template of templates) {
-      for (const person of people) {
-        const pair = samplePair(campaign, target, template, person, date);
-        if (pair) yield { pair, person };
-        if (pair?.script) scripts.delete(pair.script);
+      idle.delete(template);
+      for (const one of pairsTo(target, template, campaign, people, date)) {
+        if (one.pair.script) scripts.delete(one.pair.script);
+        yield one;
       }
     }
+    const [template] = templates;
     // Those in languages that no letter is in.
-    for (const script of scripts) {
-      for (const person of people) {
-        const pair = templates[0] && samplePair(campaign, target, templates[0], person, date);
-        if (pair) yield { pair: { ...pair, script }, person };
+    for (const script of template ? scripts : []) {
+      for (const { pair, person } of pairsTo(target, template as Template, campaign, people, date)) {
+        yield { pair: { ...pair, script }, person };
       }
     }
+  }
+  for (const template of idle) {
+    if (campaign.points.some(({ text }) => textIn(text, template.language) === undefined)) continue;
+    for (const target of campaign.targets) yield* pairsTo(target, template, campaign, people, date);
+  }
+}
+
+function* pairsTo(
+  target: Target,
+  template: Template,
+  campaign: Campaign,
+  people: readonly SamplePerson[],
+  date: Day,
+): Generator<SamplePair> {
+  for (const person of people) {
+    const pair = samplePair(campaign, target, template, person, date);
+    if (pair) yield { pair, person };
   }
 }
 

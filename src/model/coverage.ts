@@ -16,6 +16,8 @@ export interface Coverage {
   /** BCP 47. */
   readonly language: string;
   readonly lacks: readonly Lack[];
+  /** Whether a target reads it. */
+  readonly isRead: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function coverageOf(campaign: Omit<Campaign, "templates">, templateNames:
       ...textLacks(campaign, language),
       ...readers.flatMap((target) => courtesyLacks(target, language)),
     ];
-    return { language, lacks };
+    return { language, lacks, isRead: readers.length > 0 };
   });
 }
 

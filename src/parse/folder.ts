@@ -109,6 +109,7 @@ function parseTemplates(folder: CampaignFolder, memory: Memory, report: Report) 
     }
     return name ? [{ ...name, found }] : [];
   });
+  doubled(named).forEach(report);
   const templates = named.flatMap(({ name, language, found }): Template[] => {
     const source = tidied(found);
     if (!source) return [];
@@ -118,6 +119,18 @@ function parseTemplates(folder: CampaignFolder, memory: Memory, report: Report) 
     return template ? [template] : [];
   });
   return { templates, names: named.map(({ name, language }) => `${name}.${language}`) };
+}
+
+/** Templates that only capitals tell apart: nobody knows which one letters are from. */
+function doubled(named: readonly (TemplateName & { readonly found: CampaignFileBytes })[]): Problem[] {
+  const first = new Map<string, string>();
+  return named.flatMap(({ name, language, found }) => {
+    const key = `${name}.${language}`.toLowerCase();
+    const other = first.get(key);
+    if (other !== undefined) return [problem("doubled-template", { other }, wholeFile(found.file))];
+    first.set(key, found.file);
+    return [];
+  });
 }
 
 /** The text of a template or a partial; undefined where an editor or a word processor broke it, which is told. */

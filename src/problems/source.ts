@@ -11,7 +11,10 @@ export interface Place {
   readonly line?: number;
   readonly column?: number;
   readonly length?: number;
+  /** The line, or what of a long one is around the spot. */
   readonly excerpt?: string;
+  /** Where in the excerpt the spot is (1-based), where that is not its column. */
+  readonly excerptColumn?: number;
   /** A cell of a workbook by its sheet and name, `Members!C14`: shown instead of line and column. */
   readonly cell?: string;
 }
@@ -27,8 +30,7 @@ export function placeAt(source: Source, start: number, end = start + 1): Place {
   const line = lineOf(starts, start);
   const lineStart = starts[line - 1] ?? 0;
   const lineEnd = (starts[line] ?? source.text.length + 1) - 1;
-  const { column, length, excerpt } = clip(source.text.slice(lineStart, lineEnd), start - lineStart, end - start);
-  return { file: source.file, line, column, length, excerpt };
+  return { file: source.file, line, ...clip(source.text.slice(lineStart, lineEnd), start - lineStart, end - start) };
 }
 
 /** The offset of a line (1-based) and column (0-based) of a text, as Handlebars counts them. */
@@ -62,12 +64,26 @@ function lineOf(starts: readonly number[], offset: number): number {
   return low + 1;
 }
 
-/** Lines longer than this are not shown whole. */
-const longestExcerpt = 160;
+/** Of longer lines, so much is shown; before the spot, so much at the most. */
+const [longestExcerpt, mostBefore] = [100, 50];
 
-function clip(line: string, column: number, length: number) {
-  const excerpt = line.replace(/\r$/, "");
-  const inLine = Math.max(1, Math.min(length, excerpt.length - column));
-  const shown = excerpt.length > longestExcerpt ? "" : excerpt;
-  return { column: column + 1, length: inLine, excerpt: shown };
+function clip(line: string, at: number, wanted: number) {
+  const whole = line.replace(/\r$/, "");
+  const length = Math.max(1, Math.min(wanted, whole.length - at));
+  const place = { column: at + 1, length };
+  if (whole.length <= longestLine) return { ...place, excerpt: whole };
+  const [from, to] = windowOf(whole, at);
+  const [lead, tail] = [from > 0 ? "…" : "", to < whole.length ? "…" : ""];
+  return { ...place, excerpt: `${lead}${whole.slice(from, to)}${tail}`, excerptColumn: at - from + lead.length + 1 };
 }
+
+/** What of a long line is shown; it halves no character. */
+function windowOf(line: string, at: number): [from: number, to: number] {
+  const from = Math.max(0, Math.min(at - mostBefore, line.length - longestExcerpt));
+  const to = Math.min(line.length, from + longestExcerpt);
+  const isHalf = (index: number) => /[\udc00-\udfff]/.test(line[index] ?? "");
+  return [isHalf(from) ? from + 1 : from, isHalf(to) ? to + 1 : to];
+}
+
+/** Up to here, lines are shown whole. */
+const longestLine = 160;

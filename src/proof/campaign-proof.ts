@@ -54,7 +54,13 @@ export function flawsIn({ letter, subject, body, call }: TracedLetter): Problem[
       const { silence, guard, kind: of } = tag;
       // A language without a closing is told as such.
       if (guard === "{{#if target.closing}}") return [];
-      return [problem(kind, { silence, guard, isBlock: of === "block", isBesideBlank, around, id }, tag.place)];
+      return [
+        problem(
+          kind,
+          { silence, guard, isBlock: of === "block", isInLine: tag.leavesLine, isBesideBlank, around, id },
+          tag.place,
+        ),
+      ];
     }),
   );
 }

@@ -1,8 +1,14 @@
 import type { Tag } from "../compose/tags.ts";
 import type { Spot, Traced } from "../compose/trace.ts";
 
-/** What a tag that prints nothing leaves behind it; and two spaces that meet where one that prints begins or ends. */
-type GapKind = "blank-line-left" | "double-space-left" | "space-left" | "punctuation-left" | "double-space";
+/** What a tag that prints nothing leaves behind it; and two spaces or blank lines that meet where one that prints begins or ends. */
+type GapKind =
+  | "blank-line-left"
+  | "double-space-left"
+  | "space-left"
+  | "punctuation-left"
+  | "double-space"
+  | "double-blank-line";
 
 /** A spot of a letter at which something is missing that its template counts on. */
 export interface Gap {
@@ -39,10 +45,23 @@ export function gapsIn(traced: Traced): Gap[] {
     gaps.push(gapOf(kind, spot));
     last = spot.at;
   }
-  const meeting = joints.filter(
-    ({ at }) => isDouble(printed, at) && !silent.some((spot) => isNear(spot.at, at, printed)),
-  );
-  return [...gaps, ...meeting.map((spot) => gapOf("double-space", spot))];
+  const isToldThere = (at: number, white: string) => silent.some((spot) => isNear(spot.at, at, printed, white));
+  const spaces = joints.filter(({ at }) => isDouble(printed, at) && !isToldThere(at, blanks));
+  const lines = joints.filter((spot) => isDoubleLine(traced, spot) && !isToldThere(spot.at, `${blanks}\n`));
+  return [
+    ...gaps,
+    ...spaces.map((spot) => gapOf("double-space", spot)),
+    ...lines.map((spot) => gapOf("double-blank-line", spot)),
+  ];
+}
+
+/** A blank line at both sides, which the template's author sees apart; in the text, not at its ends. */
+function isDoubleLine({ printed, start, end }: Traced, { at, tag }: Spot): boolean {
+  if (tag.kind === "value" || at <= start || at >= end) return false;
+  const white = `${blanks}\n`;
+  const [from, to] = [skip(printed, at, -1, white), skip(printed, at, 1, white)];
+  const [above, below] = [lineEnds(printed.slice(from, at)), lineEnds(printed.slice(at, to))];
+  return above > 0 && below > 0 && above < 3 && below < 3 && above + below > 2 && from >= start && to <= end;
 }
 
 function gapAt({ printed, start, end }: Traced, { at, tag }: Spot): GapKind | undefined {
@@ -88,10 +107,10 @@ function isDouble(printed: string, at: number): boolean {
   return from < at && at < to && !isEdge(printed[from - 1]) && !isEdge(printed[to]);
 }
 
-/** Whether nothing but spaces is between two spots, on one line. */
-function isNear(one: number, other: number, printed: string): boolean {
+/** Whether nothing but such white space is between two spots. */
+function isNear(one: number, other: number, printed: string, white = blanks): boolean {
   const [from, to] = [Math.min(one, other), Math.max(one, other)];
-  return skip(printed, from, 1, blanks) >= to;
+  return skip(printed, from, 1, white) >= to;
 }
 
 /** So many characters to each side say which spot is meant. */

@@ -250,3 +250,9 @@ test("the README tells of every starter", () => {
   const [, section = ""] = /## A campaign of your own\n([\s\S]*?)\n## /.exec(readme) ?? [];
   expect([...section.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name)).toEqual(starterNames);
 });
+
+test("commands to go on with can be pasted, whatever the folder is called", async () => {
+  const host = testHost({ cwd: folderWith({ "new/.keep": "" }) });
+  const { stderr } = await postbag(["init", "our campaign"], host);
+  expect(stderr).toContain('postbag check --campaign "our campaign"\n');
+});

@@ -127,3 +127,18 @@ test("problems of the campaign are told instead of a letter", async () => {
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toContain("templates/letter.en.hbs:6:36: Nothing is called");
 });
+
+test("a language that lacks points says so: its letter has nothing in their place", async () => {
+  const yaml = targetsYaml.replace("text: Open on Saturdays.", "text: { en: Open on Saturdays. }");
+  const cwd = campaignWith({ "targets.yaml": yaml, "templates/letter.fr.hbs": letterTemplate });
+  expect((await preview(cwd, "--language", "fr")).stderr).toContain(
+    'French lacks the point "saturdays": letters have nothing in its place.',
+  );
+  expect((await preview(cwd)).stderr).not.toContain("lacks");
+});
+
+test("columns of a roster that are not used are named, so that nobody's words are lost unseen", async () => {
+  const cwd = campaignWith({ "members.csv": "Name,Town,Country,Cuéntanos más\nAda,Leeds,GB,Words\n" });
+  const { stderr } = await preview(cwd, "--signer-from", "members.csv");
+  expect(stderr).toContain("Columns not used: Cuéntanos más (signer.extra.");
+});

@@ -27,9 +27,16 @@ describe("a frame shows the line and what is meant in it", () => {
     expect(frame(found).slice(1, 3)).toEqual(lines);
   });
 
-  test("and a line that is too long is not shown at all", () => {
-    expect(frame(slip("a".repeat(161), 3))).toHaveLength(1);
-    expect(frame(slip("a".repeat(160), 3))).toHaveLength(3);
+  test("and of a line that is too long what is around the spot", () => {
+    const line = `${"a".repeat(90)}👩b👩${"c".repeat(200)}`;
+    const shown = (at: number) => {
+      const [, excerpt = "", carets = ""] = frame(slip(line, at, at + 1));
+      expect(excerpt.slice(6).length).toBeLessThanOrEqual(102);
+      expect(excerpt).not.toMatch(/\p{Surrogate}/u);
+      return excerpt.slice(carets.indexOf("^"), carets.indexOf("^") + 1);
+    };
+    expect([shown(0), shown(60), shown(92), shown(line.length - 1)]).toEqual(["a", "a", "b", "c"]);
+    expect(frame(slip("a".repeat(160), 3))[1]).toBe(`  1 | ${"a".repeat(160)}`);
   });
 });
 

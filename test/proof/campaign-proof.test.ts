@@ -73,3 +73,13 @@ test("a script in a language without letters is read too", () => {
   const campaign = campaignOf({ targets, templates: [templateWith({ body: "x" }), ...scripts] });
   expect(proofread(campaign, date)).toMatchObject([{ code: "space-left", file: "templates/call.fr.hbs" }]);
 });
+
+test("a template that no office has is read too, where its language lacks no point", () => {
+  const thanks = templateWith({ name: "thanks", file: "templates/thanks.en.hbs", body: "Dear {{target.person}}," });
+  const french = templateWith({ language: "fr", file: "templates/letter.fr.hbs", body: "Madame {{target.person}}," });
+  const templates = [templateWith({ body: "x" }), thanks, french];
+  const filesWith = (text: Record<string, string>) =>
+    proofread(campaignOf({ templates, points: [{ id: "a", text, sources: [] }] }), date).map(({ file }) => file);
+  expect(filesWith({ en: "a" })).toEqual(["templates/thanks.en.hbs"]);
+  expect(filesWith({ en: "a", fr: "b" })).toEqual(["templates/thanks.en.hbs", "templates/letter.fr.hbs"]);
+});

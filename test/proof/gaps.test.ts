@@ -70,6 +70,11 @@ test.each([
     'double-space-left "signer.email" is empty',
   ],
   [
+    "blank lines inside a block and outside it",
+    "A\n{{#if signer.city}}\n\nB\n\n{{/if}}\n\nC",
+    'double-blank-line "signer.city" is empty',
+  ],
+  [
     "what is asked for the other way round",
     "I live {{#unless signer.city}}nowhere{{/unless}} here",
     'double-space-left "signer.city" is there',

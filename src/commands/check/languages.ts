@@ -1,48 +1,17 @@
-import type { Coverage, Lack } from "../../model/coverage.ts";
+import type { Coverage } from "../../model/coverage.ts";
 import { languageName } from "../../model/language.ts";
+import { lacksIn } from "../../problems/lacks.ts";
 
-/** So many points or offices are named. */
-const mostNamed = 5;
-
-const nouns: Readonly<Record<Exclude<Lack["what"], "point">, string>> = {
-  letter: "a letter",
-  call: "a script for calls",
-  title: "the title",
-  summary: "the summary",
-  salutation: "a salutation",
-  closing: "a closing",
-};
-
-/** A line for each language of a campaign that has several, where one of them lacks something. */
+/** A line for each language of a campaign that has several, where one of them lacks something or has nobody to read it. */
 export function languageLines(coverage: readonly Coverage[]): string[] {
-  if (coverage.length < 2 || coverage.every(({ lacks }) => lacks.length === 0)) return [];
-  const lines = coverage.map(({ language, lacks }) => {
-    const state = lacks.length === 0 ? "complete" : `lacks ${list(lackNames(lacks))}`;
-    return `  ${languageName(language)} (${language}): ${state}.`;
+  if (coverage.length < 2 || coverage.every(isWhole)) return [];
+  const lines = coverage.map(({ language, lacks, isRead }) => {
+    const state = lacks.length === 0 ? "complete" : `lacks ${lacksIn(lacks)}`;
+    return `  ${languageName(language)} (${language}): ${state}${isRead ? "" : "; no office reads it"}.`;
   });
   return ["Languages:", ...lines];
 }
 
-/** What is lacking for the same offices is told together. */
-function lackNames(lacks: readonly Lack[]): string[] {
-  const whose = new Map<string, string[]>();
-  for (const kind of new Set(lacks.map(({ what }) => what))) {
-    const ids = lacks.flatMap(({ what, id }) => (what === kind && id !== undefined ? [`"${id}"`] : []));
-    const named = namedAmong(ids);
-    const [noun, of] =
-      kind === "point"
-        ? [`the point${ids.length === 1 ? "" : "s"} ${named}`, ""]
-        : [nouns[kind], named && ` for ${named}`];
-    whose.set(of, [...(whose.get(of) ?? []), noun]);
-  }
-  return [...whose].flatMap(([of, whats]) => (of === "" ? whats : [`${list(whats)}${of}`]));
-}
-
-function namedAmong(ids: readonly string[]): string {
-  const rest = ids.length - mostNamed;
-  return list(rest > 0 ? [...ids.slice(0, mostNamed), `${rest} more`] : ids);
-}
-
-function list(words: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
+function isWhole({ lacks, isRead }: Coverage): boolean {
+  return lacks.length === 0 && isRead;
 }

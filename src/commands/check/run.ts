@@ -1,6 +1,7 @@
 import { checkFit } from "../../fit/campaign-fit.ts";
 import type { ExitCode, Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
+import type { Coverage } from "../../model/coverage.ts";
 import type { Day } from "../../model/day.ts";
 import { count, printProblems, summarize } from "../../problems/print.ts";
 import { isError, type Problem, sortProblems } from "../../problems/problem.ts";
@@ -20,11 +21,15 @@ export async function runCheck(flags: CheckFlags, day: Day, host: Host): Promise
   const found = fixes ? sortProblems([...fixes.problems, ...read]) : read;
   const problems = campaign ? sortProblems([...found, ...proofread(campaign, day), ...checkFit(campaign, day)]) : found;
   const fixed = fixes && { fixed: fixes.fixed };
-  if (flags.json) ui.json({ ok: !problems.some(isError), problems, languages: coverage, ...fixed });
+  if (flags.json) ui.json({ ok: !problems.some(isError), problems, languages: coverage.map(toJson), ...fixed });
   else if (problems.length > 0) host.stderr.write(`${printProblems(problems, ui.style)}\n`);
   for (const line of languageLines(coverage)) ui.say(line);
   ui.say(verdict(problems, campaign));
   return problems.some(isError) || (flags.strict && problems.length > 0) ? 1 : 0;
+}
+
+function toJson({ language, lacks, isRead }: Coverage) {
+  return { language, is_read: isRead, lacks };
 }
 
 function contentsOf({ targets, points, templates }: Campaign): string {

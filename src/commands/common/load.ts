@@ -6,6 +6,7 @@ import { type CampaignFileBytes, type ParsedFolder, parseFolder } from "../../pa
 import type { Memory } from "../../parse/memory.ts";
 import { UserError } from "../../problems/errors.ts";
 import { type Problem, problem, sortProblems } from "../../problems/problem.ts";
+import { wholeFile } from "../../problems/source.ts";
 import { absolute, shownPath } from "./paths.ts";
 import { look, readBytes } from "./read.ts";
 
@@ -32,16 +33,15 @@ export async function inspectCampaign(folder: string, today: Day, host: Host, me
     const names = await look(hbsFiles(root, within, host), join(root, within), shownPath(folder, within), host);
     return Promise.all(names.map((name) => read(name, templateLimit)));
   };
+  const templatesDir = shownPath(folder, "templates");
+  const astray = await look(strays(folder, root, host), join(root, "templates"), templatesDir, host);
   const targets = await read("targets.yaml", targetsLimit);
   const [templates, partials] = [await readAll("templates"), await readAll("templates/partials")];
-  const parsed = parseFolder(
-    { targets, templates, partials, templatesDir: shownPath(folder, "templates") },
-    today,
-    memory,
-  );
-  if (problems.length === 0) return parsed;
-  const { campaign, ...told } = parsed;
-  return { ...told, ...(campaign && { remains: campaign }), problems: sortProblems([...problems, ...parsed.problems]) };
+  const parsed = parseFolder({ targets, templates, partials, templatesDir }, today, memory);
+  const all = { ...parsed, problems: sortProblems([...problems, ...parsed.problems, ...astray]) };
+  if (problems.length === 0) return all;
+  const { campaign, ...told } = all;
+  return { ...told, ...(campaign && { remains: campaign }) };
 }
 
 /**
@@ -63,7 +63,23 @@ export async function loadCampaign(
 
 /** The paths of the templates in one of the campaign's folders, within the campaign. */
 export async function hbsFiles(root: string, within: string, host: Host): Promise<string[]> {
+  const names = await namesIn(root, within, host);
+  return names.filter((name) => name.endsWith(".hbs")).map((name) => `${within}/${name}`);
+}
+
+async function namesIn(root: string, within: string, host: Host): Promise<string[]> {
   if ([undefined, "file"].includes(await host.files.kind(join(root, within)))) return [];
-  const names = await host.files.list(join(root, within));
-  return names.filter((name) => name.endsWith(".hbs") && !name.startsWith(".")).map((name) => `${within}/${name}`);
+  return (await host.files.list(join(root, within))).filter((name) => !name.startsWith("."));
+}
+
+/** Files whose names say that they were meant to be templates: `letter.fr.hbs.txt`, `letter.fr.docx`. */
+async function strays(folder: string, root: string, host: Host): Promise<Problem[]> {
+  const names = await namesIn(root, "templates", host);
+  return names.flatMap((name) => {
+    const [, stem] = /^(.+?)(?:\.hbs)?\.(?:txt|text|html?|docx?|odt|rtf|md|handlebars|hbs)$/i.exec(name) ?? [];
+    if (stem === undefined || name.endsWith(".hbs") || !/\.[a-z]{2,3}(?:-\w+)*$/i.test(stem)) return [];
+    return [
+      problem("stray-template", { name, better: `${stem}.hbs` }, wholeFile(shownPath(folder, "templates", name))),
+    ];
+  });
 }

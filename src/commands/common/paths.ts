@@ -11,3 +11,8 @@ export function shownPath(...parts: readonly string[]): string {
   const path = join(...parts).replaceAll("\\", "/");
   return path.length > 1 ? path.replace(/\/$/, "") : path;
 }
+
+/** A path as it is typed into a shell: in quotes where it has more than letters, digits and the like. */
+export function asArgument(path: string): string {
+  return /^[\p{L}\p{N}_./:\\-]+$/u.test(path) ? path : `"${path.replace(/["$`\\]/g, "\\$&")}"`;
+}

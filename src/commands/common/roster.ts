@@ -113,22 +113,34 @@ function columnFlaws({ heading }: Table, columns: Columns, defaults: Defaults, c
 
 /** What was understood, one line for each column that is used, and one for the others. */
 export function aboutColumns({ table, columns }: OpenRoster, campaign: Campaign, path: string): string[] {
-  const nameOf = (index: number) => (table.heading.cells[index] ?? "").trim().replace(/\s+/g, " ").slice(0, 60);
-  const line = (name: string, index: number) => `  ${name.padEnd(13)} ${nameOf(index)}`;
+  const line = (name: string, index: number) =>
+    `  ${name.padEnd(13)} ${shownHeading(table.heading.cells[index] ?? "")}`;
   const known = rosterKeys.flatMap((key: RosterKey) => {
     const index = columns.of.get(key);
     return index === undefined ? [] : [line(columnName(key), index)];
   });
   const printed = extrasUsed(campaign);
   const extra = columns.extra.filter(({ name }) => printed.has(name));
-  const others = columns.extra.filter(({ name, heading }) => !printed.has(name) && heading.trim() !== "");
-  const named = others.slice(0, 8).map(({ index, name }) => `${nameOf(index)} (signer.extra.${name})`);
-  const more = others.length > named.length ? `, and ${others.length - named.length} more` : "";
+  const unused = unusedColumns(columns, campaign);
   return [
     `${path === "-" ? "Standard input" : basename(path)}: ${table.about}.`,
     ...known,
     ...extra.map(({ index, name }) => line(`signer.extra.${name}`, index)),
-    ...(others.length > 0 ? [`  not used:     ${named.join(", ")}${more}`] : []),
+    ...(unused === undefined ? [] : [`  not used:     ${unused}`]),
     '  Another column is meant? Say so: --column postal_code="Heading".',
   ];
+}
+
+/** The columns that nothing is made of, by their headings; undefined where there is none. */
+export function unusedColumns({ extra }: Columns, campaign: Campaign): string | undefined {
+  const printed = extrasUsed(campaign);
+  const others = extra.filter(({ name, heading }) => !printed.has(name) && heading.trim() !== "");
+  if (others.length === 0) return undefined;
+  const named = others.slice(0, 8).map(({ name, heading }) => `${shownHeading(heading)} (signer.extra.${name})`);
+  const more = others.length > named.length ? `, and ${others.length - named.length} more` : "";
+  return `${named.join(", ")}${more}`;
+}
+
+function shownHeading(heading: string): string {
+  return heading.trim().replace(/\s+/g, " ").slice(0, 60);
 }

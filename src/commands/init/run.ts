@@ -8,7 +8,7 @@ import { UserError } from "../../problems/errors.ts";
 import { problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { canAsk } from "../common/flags.ts";
-import { absolute, shownPath } from "../common/paths.ts";
+import { absolute, asArgument, shownPath } from "../common/paths.ts";
 import { createUi } from "../common/ui.ts";
 import type { InitFlags } from "../init.ts";
 import { answersFrom, askAnswers, type InitAnswers, startersFor } from "./answers.ts";
@@ -31,9 +31,9 @@ export async function runInit(folder: string, flags: InitFlags, host: Host): Pro
     "\nNext: put your targets and points into targets.yaml and your facts into templates. These show each change as you",
   );
   ui.say("save it, find what is wrong, and write the letters:");
-  ui.say(`  postbag preview --serve --campaign ${shown}`);
-  ui.say(`  postbag check --campaign ${shown}`);
-  ui.say(`  postbag draft --campaign ${shown}`);
+  ui.say(`  postbag preview --serve --campaign ${asArgument(shown)}`);
+  ui.say(`  postbag check --campaign ${asArgument(shown)}`);
+  ui.say(`  postbag draft --campaign ${asArgument(shown)}`);
   return 0;
 }
 

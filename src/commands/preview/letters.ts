@@ -49,10 +49,13 @@ export function letterTo(
       ? pairOf(writer.person, target, template, campaign, date)
       : sampleOf(writer.sample, target, template, campaign, date);
   if (typeof made === "string") return { target, reason: made };
-  if (flags.template === scriptName && !made.script)
-    return { target, reason: "has no script for calls, or no telephone" };
+  if (flags.template === scriptName && !made.script) return { target, reason: whyNoCall(target) };
   const pair = flags.language === undefined ? made : { ...made, ...scriptIn(flags.language, target, campaign) };
   return { target, pair, letter: compose(campaign, pair) };
+}
+
+function whyNoCall({ contacts }: Target): string {
+  return contacts.phone ? "has no script for calls in a language that it reads" : "has no telephone among its contacts";
 }
 
 /** What is said on the telephone is in the language asked for too, where it is written. */

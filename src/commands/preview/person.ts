@@ -5,19 +5,25 @@ import type { Row, Table } from "../../parse/roster/table.ts";
 import { UsageError, UserError } from "../../problems/errors.ts";
 import { isError, type Problem, problem } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
-import { openFile, openFor } from "../common/roster.ts";
+import { openFile, openFor, unusedColumns } from "../common/roster.ts";
 import type { RosterReading } from "../common/roster-flags.ts";
 import { Tally } from "../common/tally.ts";
 import type { PreviewFlags } from "../preview.ts";
 
-/** Somebody in a roster. @throws UserError with what is wrong with the row, and UsageError where there is no such row */
+/** Somebody in a roster, and the columns that were not used. */
+interface Found {
+  readonly person: Person;
+  readonly unused: string | undefined;
+}
+
+/** Finds somebody in a roster. @throws UserError with what is wrong with the row, and UsageError where there is no such row */
 export async function personIn(
   path: string,
   flags: PreviewFlags,
   reading: RosterReading,
   campaign: Campaign,
   host: Host,
-): Promise<Person> {
+): Promise<Found> {
   const file = await openFile(path, host);
   try {
     const { row: number = 1, language: _, ...roster } = flags;
@@ -34,7 +40,7 @@ export async function personIn(
     if (consent !== "yes")
       throw new UsageError([`--row: ${name || `row ${number}`} gave no consent, and gets no letters.`]);
     if (!person) throw new UserError(problems.filter(isError));
-    return person;
+    return { person, unused: unusedColumns(columns, campaign) };
   } finally {
     await file.close();
   }

@@ -2,17 +2,21 @@ import { type SamplePerson, samplePeople } from "../../compose/sample.ts";
 import { fitOf, misfitsOf } from "../../fit/letter-fit.ts";
 import { paperText } from "../../formats/txt.ts";
 import type { ExitCode, Host } from "../../host.ts";
+import type { Campaign } from "../../model/campaign.ts";
 import { officeOf, scriptName } from "../../model/choice.ts";
+import { coverageOf } from "../../model/coverage.ts";
 import { languageName } from "../../model/language.ts";
 import { sheetFor } from "../../model/paper.ts";
 import { countWords } from "../../model/words.ts";
 import { UserError } from "../../problems/errors.ts";
+import { lacksIn } from "../../problems/lacks.ts";
 import { count } from "../../problems/print.ts";
 import { problem } from "../../problems/problem.ts";
 import { wrapText } from "../common/briefing.ts";
 import { fitJson } from "../common/fit.ts";
 import { today } from "../common/flags.ts";
 import { loadCampaign } from "../common/load.ts";
+import type { RosterReading } from "../common/roster-flags.ts";
 import { createUi, type Ui } from "../common/ui.ts";
 import type { PreviewFlags } from "../preview.ts";
 import { previewSettings } from "./choice.ts";
@@ -25,11 +29,7 @@ export async function runPreview(target: string | undefined, flags: PreviewFlags
   const date = today(flags, host);
   const campaign = await loadCampaign(flags.campaign, { date, isGiven: flags.date !== undefined }, host);
   const reading = previewSettings(target, flags, campaign);
-  const sample = samplePeople.find(({ id }) => id === (flags.sample ?? "ordinary")) as SamplePerson;
-  const writer: Writer =
-    flags.signerFrom === undefined
-      ? { sample }
-      : { person: await personIn(flags.signerFrom, flags, reading, campaign, host) };
+  const writer = await writerOf(flags, reading, campaign, host, ui);
   const wanted = campaign.targets.filter(({ id }) => target === undefined || id === target);
   const [made, missing]: [Shown[], Missing[]] = [[], []];
   for (const to of wanted) {
@@ -38,11 +38,38 @@ export async function runPreview(target: string | undefined, flags: PreviewFlags
     else missing.push(one);
     if (made.length > 0 && !flags.all) break;
   }
+  for (const line of lackLines(campaign, made)) ui.warn(ui.style.yellow(line));
   if (made.length === 0) throw new UserError([problem("no-letters", { reasons: missing.map(sentence) })]);
   if (flags.json) ui.json(previewJson(made, flags.all ? missing : []));
   else for (const one of made) tell(one, flags, host, ui);
   if (flags.all) for (const one of missing) ui.say(sentence(one));
   return 0;
+}
+
+async function writerOf(
+  flags: PreviewFlags,
+  reading: RosterReading,
+  campaign: Campaign,
+  host: Host,
+  ui: Ui,
+): Promise<Writer> {
+  const { signerFrom, sample } = flags;
+  if (signerFrom === undefined) {
+    return { sample: samplePeople.find(({ id }) => id === (sample ?? "ordinary")) as SamplePerson };
+  }
+  const { person, unused } = await personIn(signerFrom, flags, reading, campaign, host);
+  if (unused) ui.say(`Columns not used: ${unused}. Is one of them meant? \`--column own_words="Heading"\` says so.`);
+  return { person };
+}
+
+/** What the languages of letters lack, which no letter says of itself. */
+function lackLines(campaign: Campaign, made: readonly Shown[]): string[] {
+  const languages = new Set(made.map(({ letter }) => letter.language));
+  const names = campaign.templates.map(({ name, language }) => `${name}.${language}`);
+  return coverageOf(campaign, names).flatMap(({ language, lacks }) => {
+    if (!languages.has(language) || lacks.length === 0) return [];
+    return [`${languageName(language)} lacks ${lacksIn(lacks)}: letters have nothing in its place.`];
+  });
 }
 
 function sentence({ target, reason }: Missing): string {
@@ -78,7 +105,7 @@ function previewJson(made: readonly Shown[], missing: readonly Missing[]) {
       signer: { name: letter.signer.name },
       subject: letter.subject,
       body: letter.body,
-      call: letter.call ?? null,
+      call: letter.call ? { ...letter.call, words: countWords(letter.call.text) } : null,
       words: countWords(letter.body),
       fit: fitJson(fitOf(letter, sheetFor(letter.signer.country, {}))),
     })),

@@ -8,6 +8,8 @@ interface Gap {
   readonly guard: string | undefined;
   /** Whether it is a block already. */
   readonly isBlock: boolean;
+  /** Whether it begins and ends on one line. */
+  readonly isInLine: boolean;
   /** Whether a blank line is beside it already. */
   readonly isBesideBlank: boolean;
   /** The letter's words around the spot. */
@@ -25,13 +27,20 @@ function moveInto({ guard, isBlock }: Gap, what: string): string {
     : `Write ${what} and this tag between ${guard} and {{/if}}.`;
 }
 
+/** A block on one line leaves that line; one that stands on lines of its own leaves none, and then the blank line beside it does. */
+function aroundLine({ guard, isBlock, isInLine, isBesideBlank }: Gap): string {
+  const within = isBesideBlank ? ", and the blank line that goes with it inside" : "";
+  if (isBlock && !isInLine)
+    return `Take out the blank line above the block or the one below it, and write it inside, below ${guard}.`;
+  if (isBlock) return `Write ${guard} and its end each alone on its line${within}.`;
+  return `Write ${guard ?? "an {{#if …}}"} and {{/if}} around it, each alone on its line${within}.`;
+}
+
 /** Template problems that only people's data shows. */
 export const gapProblems = {
   "blank-line-left": warning((gap: Gap) => ({
     fact: `Where ${gap.silence}, a blank line is left, such as in the letter to "${gap.id}".`,
-    mend: gap.isBlock
-      ? `Write one of the blank lines around the block inside it, below ${gap.guard}, which stands alone on its line.`
-      : `Write ${gap.guard ?? "an {{#if …}}"} and {{/if}} around it, each alone on its line${gap.isBesideBlank ? ", with the blank line that goes with it inside" : ""}.`,
+    mend: aroundLine(gap),
   })),
   "double-space-left": warning((gap: Gap) => ({
     fact: `Where ${gap.silence}, two spaces are left, such as ${inLetter(gap)}.`,
@@ -44,6 +53,10 @@ export const gapProblems = {
   "double-space": warning((gap: Gap) => ({
     fact: `Two spaces meet here, such as ${inLetter(gap)}.`,
     mend: "Take out the one before the tag or the one within it.",
+  })),
+  "double-blank-line": warning((gap: Gap) => ({
+    fact: `Two blank lines meet here, such as in the letter to "${gap.id}".`,
+    mend: "Take out the one before the tag or the one behind it: one of them within the block is enough.",
   })),
   "punctuation-left": warning((gap: Gap) => ({
     fact: `Where ${gap.silence}, nothing stands between punctuation, such as ${inLetter(gap)}.`,

@@ -1,6 +1,14 @@
 import { didYouMean } from "../suggest.ts";
 import { and, error, or, warning } from "./define.ts";
 
+interface HelperUse {
+  readonly name: string;
+  readonly reason: string;
+  readonly sample: string;
+  /** What to do, where that is known better than by a sample. */
+  readonly mend?: string | undefined;
+}
+
 /** Problems in `templates/`. */
 export const templateProblems = {
   "no-templates": error((_: object) => ({
@@ -11,6 +19,14 @@ export const templateProblems = {
     fact: `"${name}" does not say which language it is in.`,
     mend: "Name it `<name>.<language>.hbs`, such as `letter.en.hbs`; shared pieces go to `templates/partials/`.",
   })),
+  "doubled-template": error(({ other }: { other: string }) => ({
+    fact: `Only capitals tell this template from ${other}.`,
+    mend: "Keep one of the two, or give one another name.",
+  })),
+  "stray-template": warning(({ name, better }: { name: string; better: string }) => ({
+    fact: `"${name}" does not end in .hbs, so no letter is written from it.`,
+    mend: `If it is a template, call it \`${better}\`; programs that hide endings may have added one.`,
+  })),
   "missing-front-matter": error((_: object) => ({
     fact: "The template does not begin with its subject.",
     mend: "Begin it with three lines: `---`, `subject: What the letter asks`, `---`.",
@@ -19,9 +35,9 @@ export const templateProblems = {
     fact: "The front matter that begins here never ends.",
     mend: "Write a line `---` between the subject and the letter.",
   })),
-  "template-syntax": error(({ reason }: { reason: string }) => ({
+  "template-syntax": error(({ reason, mend }: { reason: string; mend?: string | undefined }) => ({
     fact: `The template cannot be understood from here on: ${reason}.`,
-    mend: "Check that every {{ has its }}, and every {{#if}} and {{#each}} its {{/if}} and {{/each}}.",
+    mend: mend ?? "Check that every {{ has its }}, and every {{#if}} and {{#each}} its {{/if}} and {{/each}}.",
   })),
   "template-too-deep": error((_: object) => ({
     fact: "The blocks of this template are nested too deeply.",
@@ -35,9 +51,13 @@ export const templateProblems = {
     fact: `There is no helper "${name}".`,
     mend: `${didYouMean(name, known, `There are ${and(known)}.`)} \`postbag fields\` explains each.`,
   })),
-  "wrong-helper-use": error(({ name, reason, sample }: { name: string; reason: string; sample: string }) => ({
+  "wrong-helper-use": error(({ name, reason, sample, mend }: HelperUse) => ({
     fact: `"${name}" is used wrongly: ${reason}.`,
-    mend: `Use it such as \`${sample}\`.`,
+    mend: mend ?? `Use it such as \`${sample}\`.`,
+  })),
+  "always-so": warning(({ asked, block }: { asked: string; block: string }) => ({
+    fact: `${asked} always prints something, so this {{#${block}}} asks nothing.`,
+    mend: "Ask for a value that can be absent, such as `{{#if own_words}}`, compare, such as `{{#if (gt points.length 1)}}`, or take the question out.",
   })),
   "not-printable": error(({ name, sample }: { name: string; sample: string }) => ({
     fact: `"${name}" holds several values and cannot be printed as it stands.`,

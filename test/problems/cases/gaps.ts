@@ -13,7 +13,7 @@ export const gapCases: Record<keyof typeof gapProblems, Case> = {
     'templates/letter.en.hbs:8:1: warning: Where "own_words" is empty, a blank line is left, such as in the letter to "council".',
     "  8 | {{own_words}}",
     "    | ^^^^^^^^^^^^^",
-    "  Write {{#if own_words}} and {{/if}} around it, each alone on its line, with the blank line that goes with it inside.",
+    "  Write {{#if own_words}} and {{/if}} around it, each alone on its line, and the blank line that goes with it inside.",
   ]),
   "double-space-left": gap(place, "and for {{signer.organization}} I write.", [
     'templates/letter.en.hbs:6:37: warning: Where "signer.organization" is empty, two spaces are left, such as in the letter to "council": “… is Bo Example, and for  I write.”.',
@@ -33,6 +33,16 @@ export const gapCases: Record<keyof typeof gapProblems, Case> = {
     "    |                                  ^^^^^^^^^^^^^^^^^^^",
     "  Take out the one before the tag or the one within it.",
   ]),
+  "double-blank-line": gap(
+    "{{target.salutation}}",
+    "{{target.salutation}}\n{{#if signer.city}}\n\nI write.\n\n{{/if}}",
+    [
+      'templates/letter.en.hbs:5:1: warning: Two blank lines meet here, such as in the letter to "council".',
+      "  5 | {{#if signer.city}}",
+      "    | ^^^^^^^^^^^^^^^^^^^",
+      "  Take out the one before the tag or the one behind it: one of them within the block is enough.",
+    ],
+  ),
   "punctuation-left": gap(place, "from {{signer.city}} ({{signer.region}}).", [
     'templates/letter.en.hbs:6:51: warning: Where "signer.region" is empty, nothing stands between punctuation, such as in the letter to "council": “…Bo Example, from Leeds ().”.',
     "  6 | My name is {{signer.name}}, from {{signer.city}} ({{signer.region}}).",

@@ -50,6 +50,8 @@ export const letterCases: Record<keyof typeof letterProblems, Case> = {
     argv: ["batch", "-q", "members.csv", "--envelopes", "c6"],
     stderr: [
       "members.csv:2:1: This person's address is too large for the sender's place on an envelope c6.",
+      `  2 | Ada,${"W".repeat(96)}…`,
+      `    | ${"^".repeat(101)}`,
       "  Shorten it, or print larger envelopes or none.",
       "",
       "1 problem in 1 file. Nothing was written. --skip-invalid writes the letters of all the others.",

@@ -35,6 +35,19 @@ export const nameCases = {
       "1 problem in 1 file.",
     ],
   },
+  "always-so": {
+    files: letter("{{target.closing}}", "{{#if (upper signer.name)}}{{target.closing}}{{/if}}"),
+    argv: ["check"],
+    stderr: [
+      'templates/letter.en.hbs:16:7: warning: "(upper …)" always prints something, so this {{#if}} asks nothing.',
+      "  16 | {{#if (upper signer.name)}}{{target.closing}}{{/if}}",
+      "     |       ^^^^^^^^^^^^^^^^^^^",
+      "  Ask for a value that can be absent, such as `{{#if own_words}}`, compare, such as `{{#if (gt points.length 1)}}`, or take the question out.",
+      "",
+      "1 warning in 1 file.",
+    ],
+    exit: 0,
+  },
   "not-printable": {
     files: letter("{{signer.place}}", "{{signer.address}}"),
     stderr: [

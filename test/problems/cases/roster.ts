@@ -81,6 +81,8 @@ export const rosterCases: Record<keyof typeof rosterProblems, Case> = {
     ...batch("members.csv", `${heading}\nAda Example,${"Leeds ".repeat(60)},GB\n`),
     stderr: [
       "members.csv:2:13: The cell has 360 characters, and 300 is the most that a letter takes here.",
+      `  2 | Ada Example,${"Leeds ".repeat(14)}Leed…`,
+      `    |             ${"^".repeat(89)}`,
       "  Shorten it. Often a quotation mark is missing, and the cell has swallowed its neighbours.",
       "",
       "1 problem in 1 file. Nothing was written. --skip-invalid writes the letters of all the others.",

@@ -15,6 +15,25 @@ export const templateCases: Record<keyof typeof templateProblems, Case> = {
       "1 problem in 1 file.",
     ],
   },
+  "doubled-template": {
+    files: { "templates/letter.EN.hbs": letterTemplate },
+    stderr: [
+      "templates/letter.en.hbs: Only capitals tell this template from templates/letter.EN.hbs.",
+      "  Keep one of the two, or give one another name.",
+      "",
+      "1 problem in 1 file.",
+    ],
+  },
+  "stray-template": {
+    files: { "templates/letter.fr.hbs.txt": letterTemplate, "templates/notes.txt": "Notes." },
+    exit: 0,
+    stderr: [
+      'templates/letter.fr.hbs.txt: warning: "letter.fr.hbs.txt" does not end in .hbs, so no letter is written from it.',
+      "  If it is a template, call it `letter.fr.hbs`; programs that hide endings may have added one.",
+      "",
+      oneWarning,
+    ],
+  },
   "no-points": {
     files: letter("{{#each points}}\n- {{text}}\n{{/each}}\n", "Please open on Saturdays.\n"),
     exit: 0,
