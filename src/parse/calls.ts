@@ -22,11 +22,21 @@ export interface Misuse {
   readonly node: hbs.AST.Node;
   /** How to write it instead; the helper's own sample where absent. */
   readonly sample?: string;
+  /** What to do, where that is known better than by a sample. */
+  readonly mend?: string;
 }
 
-/** Settings that the helper does not have, or not with that value. */
+/** Settings that the helper does not have, not with that value, or not twice. */
 export function wrongSettings({ spec, settings }: Call): Misuse[] {
-  return settings.flatMap((pair) => wrongSetting(spec, pair) ?? []);
+  return settings.flatMap((pair, index) => {
+    const isRepeated = settings.findIndex(({ key }) => key === pair.key) < index;
+    return isRepeated ? twice(pair) : (wrongSetting(spec, pair) ?? []);
+  });
+}
+
+/** A setting that is there already: Handlebars takes the last, and the others go unsaid. */
+export function twice(pair: hbs.AST.HashPair): Misuse {
+  return { reason: `it has the setting "${pair.key}" twice`, node: pair, mend: "Keep the one that is meant." };
 }
 
 /** What is wrong with the arguments of a call; undefined where the helper can take them. */

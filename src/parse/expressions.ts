@@ -7,7 +7,14 @@ export type Expression = hbs.AST.Expression;
 /** What a literal is, as an argument. */
 export function literal(node: Expression): Found {
   const { value } = node as hbs.AST.StringLiteral;
-  return { name: "", field: { kind: kindOf(node, value), about: "", example: String(value) }, prints: [] };
+  const isEmpty = node.type === "StringLiteral" && value === "";
+  const field: Leaf = {
+    kind: kindOf(node, value),
+    about: "",
+    example: String(value),
+    ...(isEmpty && { optional: true }),
+  };
+  return { name: "", field, prints: [] };
 }
 
 function kindOf({ type }: Expression, value: string): Leaf["kind"] {

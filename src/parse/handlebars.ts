@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import { problem, type Report } from "../problems/problem.ts";
 import { offsetAt, type Place, placeAt, type Source } from "../problems/source.ts";
+import { slipIn } from "./conditions.ts";
 
 export type Ast = hbs.AST.Program;
 
@@ -72,17 +73,27 @@ function syntaxProblem(piece: Piece, error: HandlebarsError) {
   }
   const { lexer } = (Handlebars as unknown as { Parser: { lexer: Lexer } }).Parser;
   const offset = offsetOf(piece.text, lexer.yylloc.first_line, lexer.yylloc.first_column);
-  const { reason, at, length } = explain(piece.text, offset, lexer.match, error.message);
-  return problem("template-syntax", { reason }, placeOfOffset(piece, at, length));
+  const { reason, at, length, mend } = explain(piece.text, offset, lexer.match, error.message);
+  return problem("template-syntax", { reason, mend }, placeOfOffset(piece, at, length));
 }
 
-function explain(text: string, offset: number, found: string, message: string) {
+/** Where a template cannot be understood, why, and how to mend it where that is known. */
+interface Explanation {
+  readonly reason: string;
+  readonly at: number;
+  readonly length: number;
+  readonly mend?: string;
+}
+
+function explain(text: string, offset: number, found: string, message: string): Explanation {
   const opener = text.lastIndexOf("{{", found.startsWith("{{") ? offset - 1 : offset);
   const closer = opener === -1 ? 0 : text.indexOf("}}", opener);
   const next = opener === -1 ? -1 : text.indexOf("{{", opener + 2);
   if (opener !== -1 && (closer === -1 || (next !== -1 && next < closer))) {
     return { reason: "this {{ has no }}", at: opener, length: 2 };
   }
+  const slip = opener !== -1 && offset < closer ? slipIn(text.slice(opener, closer)) : undefined;
+  if (slip) return { reason: slip.reason, at: opener + slip.at, length: slip.sign.length, mend: slip.mend };
   const open = /got 'EOF'/.test(message) ? lastOpenBlock(text) : undefined;
   if (open) return { reason: `{{#${open.name}}} is never closed`, at: open.at, length: open.length };
   if (/got 'OPEN_ENDBLOCK'/.test(message)) {

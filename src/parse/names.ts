@@ -1,9 +1,11 @@
-import { helperOf, helpers } from "../model/helpers.ts";
-import type { Report } from "../problems/problem.ts";
-import { type Call, lackOfWords, misuse, wrongSettings } from "./calls.ts";
+import { type HelperSpec, helperOf, helpers } from "../model/helpers.ts";
+import type { Problem, Report } from "../problems/problem.ts";
+import { type Call, lackOfWords, misuse, twice, wrongSettings } from "./calls.ts";
 import { asPath, type Expression, literal, nameOf } from "./expressions.ts";
 import { given, printsOf } from "./gives.ts";
-import type { Ast, Piece } from "./handlebars.ts";
+import { type Ast, type Piece, parseHandlebars } from "./handlebars.ts";
+import { foreignIn, nestedIn } from "./meant.ts";
+import type { Tag } from "./nesting.ts";
 import { type Found, innerScope, partialScope, resolve, rootScope, type Scope } from "./scope.ts";
 import { Teller } from "./teller.ts";
 import type { Names, Partials, Walk } from "./walk.ts";
@@ -13,8 +15,6 @@ function isReserved(name: string): boolean {
   const own = ["log", "lookup", "helperMissing", "blockHelperMissing", "__proto__"];
   return helperOf(name) !== undefined || own.includes(name);
 }
-
-type Tag = Pick<hbs.AST.MustacheStatement, "path" | "params" | "hash" | "loc">;
 
 /** More inclusions than this in one letter are a mistake, or a trap that would never end. */
 const mostInclusions = 1000;
@@ -38,12 +38,14 @@ const perhapsPrinted = ["own_words", "points.text", "signer.name"];
 
 class Checker {
   readonly #walk: Walk;
+  readonly #piece: Piece;
   readonly #teller: Teller;
   /** The partials that lead here, outermost first. */
   readonly #trail: readonly string[];
 
   constructor(walk: Walk, piece: Piece, trail: readonly string[]) {
     this.#walk = walk;
+    this.#piece = piece;
     this.#teller = new Teller(piece, walk.report);
     this.#trail = trail;
   }
@@ -116,14 +118,50 @@ class Checker {
       this.#teller.misused(name, { reason, node: node.path }, spec);
       return undefined;
     }
+    if (this.#isMeantOtherwise(name, node, spec, scope)) return undefined;
     const settings = node.hash?.pairs ?? [];
     const found = this.#arguments(name, node, scope);
     const call = { name, spec, path: node.path, params: node.params, found, settings };
     const isFine = this.#call(call);
+    if (isFine && block) this.#certain(name, node, found[0]);
     if (!isFine || block) return isFine ? found[0] : undefined;
     const gives = given(call);
     if (spec.takes === "list") for (const printed of printsOf(gives)) this.#walk.uses.add(printed);
     return gives;
+  }
+
+  /** Tells how a tag is meant that is written as in other languages, or without its parentheses. @returns whether one is. */
+  #isMeantOtherwise(name: string, node: Tag, spec: HelperSpec, scope: Scope): boolean {
+    const { text } = this.#piece;
+    const isField = (each: Expression) => this.#isField(each, scope);
+    const isRight = (tag: string) => this.#isRight(name, tag, spec, scope);
+    const foreign = name === "if" || name === "unless" ? foreignIn(node, spec, text) : undefined;
+    const found = foreign ?? nestedIn(node, spec, text, isField, isRight);
+    if (!found) return false;
+    this.#teller.misused(name, found.wrong, spec);
+    for (const each of found.names) this.#expression(each, scope);
+    return true;
+  }
+
+  /** Whether a tag would be right at a spot, unknown names apart. What it prints counts as printed, as that is meant. */
+  #isRight(name: string, tag: string, { block }: HelperSpec, scope: Scope): boolean {
+    const opening = tag.startsWith("(") ? `{{#if ${tag}}}` : tag.replace(/^\{\{(~?)\s*else\s/, "{{$1#");
+    const closing = tag.startsWith("(") ? "{{/if}}" : block ? `{{/${name}}}` : "";
+    const text = opening + closing;
+    const problems: Problem[] = [];
+    const report = (found: Problem) => void problems.push(found);
+    const piece = { source: { file: "", text }, start: 0, text };
+    const ast = parseHandlebars(piece, report);
+    new Checker({ ...this.#walk, report }, piece, this.#trail).program(ast, scope);
+    return problems.every(({ code }) => code === "unknown-name" || code === "always-so");
+  }
+
+  /** Tells of a question that every letter answers alike. A partial may be included where that is otherwise. */
+  #certain(name: string, { params: [asked], path }: Tag, found: Found | undefined): void {
+    if (asked?.type !== "SubExpression" || this.#trail.length > 0 || !found) return;
+    if (found.field.kind === "truth" || "optional" in found.field) return;
+    const helper = nameOf((asked as hbs.AST.SubExpression).path);
+    this.#teller.tell("always-so", { asked: `"(${helper} …)"`, block: name }, asked ?? path);
   }
 
   /** Tells what is wrong with a call. @returns whether its arguments are fine. */
@@ -179,7 +217,10 @@ class Checker {
     const [given] = node.params;
     const inner = given && this.#expression(given, scope);
     const pairs = node.hash?.pairs ?? [];
-    const settings = pairs.flatMap((pair) => {
+    const settings = pairs.flatMap((pair, index) => {
+      if (pairs.findIndex(({ key }) => key === pair.key) < index) {
+        this.#teller.misused(nameOf(node.name as Expression), twice(pair), { sample: "" });
+      }
       const found = this.#partialSetting(pair, scope);
       return found ? [[pair.key, found] as const] : [];
     });

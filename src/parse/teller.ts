@@ -24,8 +24,8 @@ export class Teller {
     this.tell("unknown-name", { name: path.original, meant: nameLike(path, scope) }, path);
   }
 
-  misused(name: string, { reason, node, sample }: Misuse, spec: HelperSpec): void {
-    this.tell("wrong-helper-use", { name, reason, sample: sample ?? spec.sample }, node);
+  misused(name: string, { reason, node, sample, mend }: Misuse, spec: Pick<HelperSpec, "sample">): void {
+    this.tell("wrong-helper-use", { name, reason, sample: sample ?? spec.sample, mend }, node);
   }
 
   unsupported(what: string, node: hbs.AST.Node): void {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { compose } from "../../src/compose/compose.ts";
 import type { Point, Target } from "../../src/model/campaign.ts";
 import { signerWith, targetWith } from "../model/samples.ts";
@@ -110,7 +110,7 @@ describe("default prints the second where the first is empty", () => {
     ['[{{default signer.region ""}}]', "[]"],
     ["[{{default signer.region signer.phone}}]", "[]"],
     ['{{#if (default signer.region signer.phone)}}there{{else}}"nothing"{{/if}}', '"nothing"'],
-    ["{{#if (default signer.region signer.city)}}there{{/if}}", "there"],
+    ["{{#if (default signer.region points.length)}}there{{/if}}", "there"],
     ['{{default target.person "the office"}}', "the office"],
     ["{{default campaign.deadline campaign.title}}", "February 7, 2021"],
   ])("%s", (body, output) => {
@@ -256,4 +256,32 @@ test("a block's own name goes before a helper's, and a column called like a help
     "{{#each signer.address as |upper|}}{{upper}}{{/each}} {{#with signer.extra}}{{this.upper}} {{upper date}}{{/with}}";
   expect(check(body).problems).toEqual([]);
   expect(bodyOf(body, { signer, target: targetWith({ contacts: { country: "GB" } }) })).toBe("Leeds one TWO");
+});
+
+describe("a column that is called like what every object has", () => {
+  const names = ["toString", "constructor", "hasOwnProperty", "valueOf", "__proto__", "__defineGetter__"];
+  const partials = { p: names.map((name) => `[{{${name}}}{{who}}]`).join("") };
+  test.each<[write: (name: string) => string]>([
+    [(name) => `[{{signer.extra.${name}}}]`],
+    [(name) => `[{{#with signer.extra}}{{this.${name}}}{{/with}}]`],
+    [(name) => `[{{default signer.extra.${name} ""}}]`],
+    [(name) => `[{{#if signer.extra.${name}}}{{upper signer.extra.${name}}}{{/if}}]`],
+  ])("is empty where nobody has it, printed where somebody does, and nothing is said: %s", (write) => {
+    const console = vi.spyOn(globalThis.console, "error");
+    const body = names.map(write).join("");
+    const extra = Object.fromEntries(names.map((name) => [name, "X"]));
+    expect(check(body).problems).toEqual([]);
+    expect(bodyOf(body, { signer: signerWith() })).toBe("[]".repeat(names.length));
+    expect(bodyOf(body, { signer: signerWith({ extra: { other: "X" } }) })).toBe("[]".repeat(names.length));
+    expect(bodyOf(body, { signer: signerWith({ extra }) })).toBe("[X]".repeat(names.length));
+    expect(console).not.toHaveBeenCalled();
+  });
+
+  test("in a partial with settings of its own too", () => {
+    const console = vi.spyOn(globalThis.console, "error");
+    const body = '{{> p signer.extra who="-"}}';
+    expect(check(body, partials).problems).toEqual([]);
+    expect(bodyOf(body, { signer: signerWith() }, { partials })).toBe("[-]".repeat(names.length));
+    expect(console).not.toHaveBeenCalled();
+  });
 });

@@ -15,7 +15,7 @@ describe("a helper is told where it is used wrongly", () => {
       "{{#⟦blockHelperMissing⟧ points}}a{{/blockHelperMissing}}",
       "unknown-helper",
     ],
-    ["one within parentheses", "{{#if (⟦not⟧ own_words)}}a{{/if}}", "unknown-helper"],
+    ["one within parentheses", "{{#if (⟦isSet⟧ own_words)}}a{{/if}}", "unknown-helper"],
     ["a block that does not exist", "{{#⟦ifEquals⟧ language}}a{{/ifEquals}}", "unknown-helper"],
     ["a name with arguments", "{{⟦signer.name⟧ own_words}}", "unknown-helper"],
     ["a block's helper without its hash sign", "{{⟦if⟧ own_words}}", "wrong-helper-use"],
@@ -58,6 +58,10 @@ describe("a helper is told where it is used wrongly", () => {
     ["capitals with a setting", '{{upper signer.name ⟦language="tr"⟧}}', "wrong-helper-use"],
     ["capitals within parentheses", "{{#if (⟦upper⟧ points)}}a{{/if}}", "wrong-helper-use"],
     ["capitals as a block", "{{#⟦upper⟧ signer.name}}a{{/upper}}", "wrong-helper-use"],
+    ["a t with a text twice", '{{t en="a" ⟦en="b"⟧}}', "wrong-helper-use"],
+    ["a plural with a word twice", '{{plural points one="a" other="b" ⟦other="c"⟧}}', "wrong-helper-use"],
+    ["a date with a style twice", '{{date style="full" ⟦style="full"⟧}}', "wrong-helper-use"],
+    ["a partial's setting twice", '{{> p a="1" ⟦a="2"⟧}}', "wrong-helper-use"],
     ["a default of one", "{{⟦default⟧ signer.region}}", "wrong-helper-use"],
     ["a default of nothing", "{{⟦default⟧}}", "wrong-helper-use"],
     ["a default of three", '{{⟦default⟧ signer.region signer.city "a"}}', "wrong-helper-use"],
@@ -130,9 +134,47 @@ describe("a helper is told where it is used wrongly", () => {
     ["a group by its name in quotes", '{{⟦"signer"⟧}}', "not-printable"],
     ["an item that is a group", "{{#each points}}{{⟦this⟧}}{{/each}}", "not-printable"],
   ])("%s", (_, text, code) => {
-    const { problems, found, spots } = check(text);
+    const { problems, found, spots } = check(text, { p: "{{#if a}}{{/if}}" });
     expect(found).toEqual(spots);
     expect(problems.map((each) => each.code)).toEqual([code]);
+  });
+});
+
+describe("a question that every letter answers alike is told", () => {
+  test.each([
+    '{{#if ⟦(plural points one="a" other="b")⟧}}a{{/if}}',
+    '{{#unless ⟦(plural points one="a" other="b")⟧}}a{{/unless}}',
+    "{{#if ⟦(upper signer.name)⟧}}a{{/if}}",
+    "{{#if ⟦(upper points.length)⟧}}a{{/if}}",
+    "{{#if ⟦(date)⟧}}a{{/if}}",
+    '{{#if ⟦(date "2021-03-01" language="es")⟧}}a{{/if}}',
+    "{{#if ⟦(t campaign.title)⟧}}a{{/if}}",
+    '{{#if ⟦(t en="a" es="b")⟧}}a{{/if}}',
+    "{{#if ⟦(default signer.region signer.city)⟧}}a{{/if}}",
+    '{{#if ⟦(upper (default signer.region "-"))⟧}}a{{/if}}',
+    '{{#if own_words}}{{else if ⟦(default own_words "-")⟧}}a{{/if}}',
+  ])("%s", (text) => {
+    const { problems, found, spots } = check(text);
+    expect(found).toEqual(spots);
+    expect(problems).toMatchObject([{ code: "always-so", severity: "warning" }]);
+  });
+
+  test.each([
+    '{{#if (plural points one="" other="b")}}a{{/if}}',
+    "{{#if (upper own_words)}}a{{/if}}",
+    "{{#if (upper signer.extra.nix)}}a{{/if}}",
+    "{{#if (upper points.5.text)}}a{{/if}}",
+    "{{#if (date campaign.deadline)}}a{{/if}}",
+    "{{#if (t campaign.summary)}}a{{/if}}",
+    '{{#if (t campaign.title language="es")}}a{{/if}}',
+    '{{#if (t en="a" es="")}}a{{/if}}',
+    '{{#if (default signer.region "")}}a{{/if}}',
+    "{{#if (default signer.region points.length)}}a{{/if}}",
+    "{{#if (list points)}}a{{/if}}",
+    "{{#if (eq 1 1)}}a{{/if}}",
+    "{{> p who=signer.name}}{{> p who=own_words}}",
+  ])("and not in %s", (text) => {
+    expect(check(text, { p: "{{#if (upper who)}}a{{/if}}" }).problems).toEqual([]);
   });
 });
 
@@ -228,7 +270,7 @@ describe("what a helper prints counts as printed", () => {
     ['{{plural points one="a" other="b"}}', []],
     ['{{t en="a"}}', []],
     ["{{#if (eq signer.name own_words)}}{{/if}}", []],
-    ["{{#if (default signer.name own_words)}}{{/if}}", []],
+    ["{{#if (default signer.region own_words)}}{{/if}}", []],
     ["{{> p who=(default signer.given_name signer.name)}}", ["signer.given_name", "signer.name"], "{{who}}"],
     ["{{> p who=(default signer.given_name signer.name)}}", ["signer.given_name", "signer.name"], "{{upper who}}"],
     ["{{> p who=(default signer.given_name signer.name)}}", [], "{{#if who}}{{/if}}"],

@@ -44,7 +44,7 @@ export const nameCases = {
       "     |       ^^^^^^^^^^^^^^^^^^^",
       "  Ask for a value that can be absent, such as `{{#if own_words}}`, compare, such as `{{#if (gt points.length 1)}}`, or take the question out.",
       "",
-      "1 warning in 1 file.",
+      "1 target, 1 point, 1 template: 1 warning in 1 file. Letters can be drafted.",
     ],
     exit: 0,
   },
