@@ -6,6 +6,7 @@ import { docExamples, templateGuide } from "../scripts/template-guide.ts";
 import { compose } from "../src/compose/compose.ts";
 import { sampleSigner } from "../src/compose/sample.ts";
 import { fieldEntries, helperEntries, loopEntries } from "../src/model/guide.ts";
+import { slipsIn } from "../src/parse/tidy.ts";
 import { pairWith, sampleCampaign } from "./compose/sample-campaign.ts";
 import { signerWith } from "./model/samples.ts";
 import { check } from "./parse/check.ts";
@@ -37,6 +38,12 @@ describe("an example of docs/templates.md", () => {
       for (const [, subject] of (example.says ?? "").matchAll(/subject “(.*)”/g)) expect(letter.subject).toBe(subject);
     },
   );
+
+  test("is nothing that check would take for an editor's slip", () => {
+    const samples = [...docExamples, ...shown].map(({ sample }) => sample);
+    const partials = docExamples.flatMap((example) => Object.values(example.partials ?? {}));
+    for (const text of [...samples, ...partials]) expect(slipsIn(text), text).toEqual([]);
+  });
 
   test("is every block of code on the page", () => {
     const page = readFileSync(join(import.meta.dirname, "../docs/templates.md"), "utf8");

@@ -4,10 +4,14 @@ import { linesOf } from "./tidy/blocks.ts";
 import { slipsInFront } from "./tidy/front.ts";
 import { indentSlips } from "./tidy/indents.ts";
 import { brokenLines } from "./tidy/lines.ts";
-import { lineAt, scan } from "./tidy/scan.ts";
-import { applied, type Slip } from "./tidy/slip.ts";
+import { lineAt, type Scan, scan } from "./tidy/scan.ts";
+import { settled } from "./tidy/settle.ts";
+import { applied, type Slip, told } from "./tidy/slip.ts";
+import { strippedLines } from "./tidy/stripped.ts";
+import { type Subject, subjectOf } from "./tidy/subject.ts";
 import { slipsInTags } from "./tidy/tags.ts";
 import { slipsInText } from "./tidy/text.ts";
+import { viewOf } from "./tidy/view.ts";
 
 export type { Slip } from "./tidy/slip.ts";
 
@@ -16,23 +20,33 @@ export type { Slip } from "./tidy/slip.ts";
  * it where that is safe. Lines end with LF; no mend adds or takes away a line.
  */
 export function slipsIn(text: string): Slip[] {
-  const found = scan(text);
+  const written = scan(text);
+  const subject = subjectOf(written);
+  const view = viewOf(written, subject);
+  const found = view.text === text ? written : scan(view.text);
+  return settled(written, subject, view, slipsInView(found, subject)).sort((a, b) => a.start - b.start);
+}
+
+function slipsInView(found: Scan, subject: Subject | undefined): Slip[] {
   const kinds = linesOf(found);
-  const indents = indentSlips(found, kinds);
-  const mended = new Set(indents.flatMap(({ lines }) => lines));
-  const slips = [
-    ...slipsInFront(found),
-    ...slipsInTags(found),
+  const stripped = strippedLines(found);
+  const indents = indentSlips(
+    found,
+    kinds.map((kind, line) => (kind === "text" && stripped.has(line) ? "blank" : kind)),
+  );
+  const done = new Set([...stripped, ...indents.flatMap(({ lines }) => lines)]);
+  return [
+    ...slipsInFront(found, subject?.quote),
+    ...slipsInTags(found, subject?.quote ?? ""),
     ...indents.map((indent) => indent.slip),
-    ...slipsInText(found, kinds, mended),
+    ...slipsInText(found, kinds, done),
     ...brokenLines(found, kinds),
   ];
-  return slips.sort((a, b) => a.start - b.start);
 }
 
 /** Tells all slips of a file. @returns whether letters can be made of it all the same. */
 export function tellSlips(source: Source, report: Report): boolean {
-  const problems = slipsIn(source.text).map(({ tell }) => tell(source));
+  const problems = slipsIn(source.text).map((slip) => told(slip, source));
   problems.forEach(report);
   return !problems.some(isError);
 }

@@ -88,10 +88,35 @@ describe("honest text is left alone", () => {
 
 test("in templates it is told in the subject, in every branch and in the body, and not in tags or front matter's comments", () => {
   const { text, spots } = marked(
-    '---\n# [NAME]\nsubject: "Open, asks ⟦[NAME]⟧"\n---\n{{! TODO [NAME] }}{{#if own_words}}\n⟦[City]⟧ {{own_words}}\n{{else}}\n⟦XXX⟧\n{{/if}}\n[{{signer.name}}] {{default a "[NAME]"}} ⟦{name}⟧\n',
+    '---\n# [NAME]\nsubject: "Open, asks ⟦[NAME]⟧"\n---\n{{! TODO [NAME] }}{{#if own_words}}\n⟦[City]⟧ {{own_words}}\n{{else}}\n⟦XXX⟧\n{{/if}}\n[{{signer.name}}] {{default a "⟦[NAME]⟧"}} ⟦{name}⟧\n',
   );
   const problems = placeholdersInTemplate({ file: "letter.en.hbs", text });
   expect(problems.map(spotOf)).toEqual(spots);
+});
+
+describe("of tags, it is told in the texts that they print", () => {
+  test.each([
+    '{{default signer.organization "⟦[YOUR ORGANIZATION]⟧"}}',
+    "{{~ default signer.organization '⟦[NAME]⟧' ~}}",
+    '{{t en="⟦XXX⟧ ⟦TODO⟧" es="TODO EL MUNDO"}}',
+    '{{plural points one="⟦[NAME]⟧" other="⟦XXX⟧"}}',
+    '{{upper (default signer.organization "⟦[NAME]⟧")}}',
+    '{{#if a}}{{> who role="⟦[Your name]⟧"}}{{>who signer role="⟦XXX⟧"}}{{/if}}',
+    '---\nsubject: "Open: {{default a \\"⟦[NAME]⟧\\"}}, ⟦XXX⟧"\n---\n',
+  ])("%s", (template) => {
+    const { text, spots } = marked(template);
+    expect(placeholdersInTemplate({ file: "letter.en.hbs", text }).map(spotOf).sort()).toEqual([...spots].sort());
+  });
+
+  test.each([
+    '{{date d style="XXX"}}',
+    '{{t campaign.title language="XXX"}}',
+    '{{#if (eq signer.city "XXX")}}a{{/if}}',
+    '{{list a type="XXX"}}',
+    '{{! "[NAME]" }}',
+  ])("and in no others: %s", (text) => {
+    expect(placeholdersInTemplate({ file: "letter.en.hbs", text })).toEqual([]);
+  });
 });
 
 describe("in targets.yaml it is told where it stands", () => {

@@ -128,6 +128,40 @@ describe("is named at its place, and mended where that is safe", () => {
     ["tags of HTML", '⟦<p class="a">⟧Dear</p>\n<br/>\n', "markup-in-text", ""],
     ["a line that a program broke", `${"The library is open. ".repeat(3)}It shoul⟦d⟧\nstay open.\n`, "broken-line", ""],
     ["a list's mark alone", "⟦-⟧\n{{text}}\n", "lone-mark", ""],
+    ["quotes in curly quotes", '{{t en=⟦“⟧say "hi" it\'s”}}', "curly-quotes", ""],
+    ["an apostrophe at a word's end", "{{t en=⟦‘⟧the boys’ book’}}", "curly-quotes", ""],
+    ["one that is not closed before another", "{{t en=⟦“⟧a es=“b”}}", "curly-quotes", ""],
+    ["a partial between spaced braces", "⟦{ {> own} }⟧", "spaced-braces", "{{> own}}"],
+    [
+      "a call between spaced braces",
+      '⟦{ {date campaign.deadline style="full"} }⟧',
+      "spaced-braces",
+      '{{date campaign.deadline style="full"}}',
+    ],
+    [
+      "a comment with a dash before another",
+      "⟦{{!--⟧ a –}} b {{!-- c --}}",
+      "dashes-in-comment",
+      "{{!-- a --}} b {{!-- c --}}",
+    ],
+    ["what keeps braces apart", "{⟦\u200b⟧{b}}\n", "unseen-in-text", ""],
+    ["what keeps a backslash from a tag", "a\\⟦\u200b⟧{{b}}\n", "unseen-in-text", ""],
+    ["several tabs once", "a⟦\t⟧b\n\tc\td\n", "tab-in-text", "a b\nc d\n"],
+    ["several hard spaces once", "⟦\u00a0⟧a\n\u00a0b\n", "hard-spaces", "a\nb\n"],
+    ["several unseen characters once", "a⟦\u00ad⟧b\u200b\nc\ufeff\n", "unseen-in-text", "ab\nc\n"],
+    ["several of HTML's names once", "a⟦&nbsp;⟧b &eacute;\n", "entity-in-text", "a b é\n"],
+    [
+      "indentation around what hangs under an item",
+      block("⟦  ⟧- {{text}}\n  {{#each sources}}\n    {{this}}\n  {{/each}}"),
+      "indented-text",
+      block("- {{text}}\n{{#each sources}}\n  {{this}}\n{{/each}}"),
+    ],
+    [
+      "a paragraph behind a list",
+      "- a\n{{#if own_words}}\n\n⟦  ⟧{{own_words}}\n{{/if}}\n",
+      "indented-text",
+      "- a\n{{#if own_words}}\n\n{{own_words}}\n{{/if}}\n",
+    ],
   ])("%s", (_, text, code, mended) => {
     const { text: plain, spots } = marked(text);
     expect(found(plain)).toEqual([`${code} ${spots[0]?.[1]}`]);
@@ -158,6 +192,17 @@ describe("honest text is left alone", () => {
     ["quotes around words of a subject", "---\nsubject: “Open” and “closed”\n---\n"],
     ["ampersands and less-than", "R&D; a < b > c & d <name> AT&T;\n"],
     ["single braces", "{ name } a } } { {\n"],
+    ["braces around a tag", "{ {{signer.name}} } Set { {{signer.name}}, x }\n"],
+    ["braces around what is no name", "a { {b} } c ｛｛日｝｝ { {upper case} } {{ {b} }}\n"],
+    ["braces in quotes", '{{default a "} }"}} {{default a "{{x} }"}}\n'],
+    ["a dash in a comment", "{{!-- a {{x}} –}} b --}} c\n"],
+    ["straight quotes in straight quotes", '{{t en="say "hi" it"}}\n'],
+    ["what hangs under an item", block("- {{text}}\n{{#each sources}}\n  See {{this}}\n{{/each}}")],
+    ["what hangs under a line that hangs", "- a\n  b\n{{#if c}}\n  d\n{{else}}\n  e\n{{/if}}\n"],
+    ["a list under an item", "1. a\n{{#each points}}\n   - {{text}}\n{{/each}}\n"],
+    ["a list under items that are counted", block("{{number}}. {{text}}\n{{#each sources}}\n   - {{this}}\n{{/each}}")],
+    ["indentation that ~ takes away", "{{#if x~}}\n  y\n{{~/if}}\n{{#if x}}\n\t{{~y}}\n{{/if}}\n"],
+    ["comparisons", "a<b and c>d, p<i x>q\n"],
     ["addresses", `${"x".repeat(30)} Street\nleeds\n`],
     ["lists without capitals", "- a thing of which much can be said and told, that is long enough\n- another\n"],
   ])("%s", (_, text) => {
@@ -290,9 +335,45 @@ test("a large template of nothing but slips is read in time", () => {
     " ",
     "{{a “",
     "\\{{",
+    "{{#if own_words}}",
+    "a{{#if own_words}}b{{/if}} ",
+    "{{/if}}",
+    "{{~a~}} ",
+    "{{!-- –}}",
+    "{{! – --}}",
+    '{{a "',
+    "{ {",
+    "{{ {",
+    "<p a=b ",
+    "- a\n{{#if a}}\n  b\n",
+    "\u200b",
+    "&nbsp;",
+    "\t\u00a0",
   ]) {
     const start = performance.now();
     slipsIn(piece.repeat(200_000 / piece.length));
     expect(performance.now() - start, JSON.stringify(piece)).toBeLessThan(2000);
+  }
+});
+
+test("blocks on one line, and spaces without end, are read in time", () => {
+  const texts = [
+    "{{#if own_words}}".repeat(10_000) + "{{/if}}".repeat(10_000),
+    `a${" ".repeat(200_000)}\u00a0${" ".repeat(200_000)}b\tc`,
+    `---\nsubject: "a${" ".repeat(200_000)}b"\n---\n`,
+    `---\nsubject: "${"&quot; “".repeat(2000)}"\n---\n`,
+  ];
+  for (const text of texts) {
+    const start = performance.now();
+    mend(text);
+    readable({ file: "a", text });
+    expect(performance.now() - start, text.slice(0, 40)).toBeLessThan(2000);
+  }
+});
+
+test("what goes through a whole file is one problem", () => {
+  for (const text of ["\u200b".repeat(330_000), "a\u00ad\n".repeat(100_000), "a&nbsp;b\tc\n".repeat(100_000)]) {
+    expect(slipsIn(text).length).toBeLessThan(3);
+    expect(mend(text).text).not.toMatch(/[\u00ad\u200b\t]|&nbsp;/);
   }
 });

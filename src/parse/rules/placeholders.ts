@@ -2,21 +2,34 @@ import type { Campaign } from "../../model/campaign.ts";
 import type { Text } from "../../model/text.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { type Place, placeAt, type Source } from "../../problems/source.ts";
+import { literalsIn } from "../tidy/literals.ts";
 import { printed, type Scan, type Stretch, scan, textsBetween } from "../tidy/scan.ts";
+import { subjectOf } from "../tidy/subject.ts";
+import { viewOf } from "../tidy/view.ts";
 import type { Yaml, YamlPath } from "../yaml.ts";
 import { filler, type Placeholder, placeholdersIn } from "./placeholder-search.ts";
 
-/** What was to be filled in in the texts of a template or a partial, in every branch; tags are none of it. */
+/** What was to be filled in in the texts of a template or a partial, in every branch; of tags, in the texts that they print. */
 export function placeholdersInTemplate(source: Source): Problem[] {
-  const found = scan(source.text);
+  const written = scan(source.text);
+  const view = viewOf(written, subjectOf(written));
+  const found = scan(view.text);
   const [, language] = /\.([^./]+)\.hbs$/.exec(source.file) ?? [];
-  return printed(found).flatMap((stretch) =>
-    placeholdersIn(withoutTags(found, stretch), language).map((one) => {
-      const [start, end] = [stretch[0] + one.start, stretch[0] + one.end];
-      const details = { text: one.text, advice: adviceFor(one, true) };
-      return problem("unfilled-placeholder", details, placeAt(source, start, end));
-    }),
+  const texts = printed(found).map((stretch) => ({ from: stretch[0], text: withoutTags(found, stretch), language }));
+  const literals = literalsIn(found).map((one) => ({
+    from: one.stretch[0],
+    text: found.text.slice(...one.stretch),
+    language: one.language ?? language,
+  }));
+  const places = [...texts, ...literals].flatMap(({ from, text, language: own }) =>
+    placeholdersIn(text, own).map((one) => ({ ...one, start: from + one.start, end: from + one.end })),
   );
+  return places
+    .sort((a, b) => a.start - b.start)
+    .map((one) => {
+      const details = { text: one.text, advice: adviceFor(one, true) };
+      return problem("unfilled-placeholder", details, placeAt(source, view.back(one.start), view.back(one.end)));
+    });
 }
 
 /** A stretch with its tags blanked out: "[{{signer.name}}]" is one text and no two. */

@@ -27,8 +27,9 @@ export function isStraight(quote: string): boolean {
   return quote === '"' || quote === "'";
 }
 
-/** The straight quote that can enclose a text; undefined where it holds both. */
-export function straightAround(text: string, like: string): string | undefined {
+/** The straight quote that can enclose a text; undefined where it holds both. @param outer a quote that stands around it already */
+export function straightAround(text: string, like: string, outer = ""): string | undefined {
   const first = quotesLike(like)?.charAt(0) ?? '"';
-  return [first, first === '"' ? "'" : '"'].find((quote) => !text.includes(quote));
+  const usable = [first, first === '"' ? "'" : '"'].filter((quote) => !text.includes(quote));
+  return usable.find((quote) => quote !== outer) ?? usable[0];
 }

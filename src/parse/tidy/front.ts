@@ -2,15 +2,15 @@ import { quotesLike, straightAround } from "./characters.ts";
 import { isDashed, lineAt, type Scan } from "./scan.ts";
 import { type Edit, type Slip, slip } from "./slip.ts";
 
-/** What is wrong with the front matter: its rules, its indentation, its quotes. */
-export function slipsInFront(found: Scan): Slip[] {
+/** What is wrong with the front matter: its rules, its indentation, its quotes. @param quote the one that YAML sees around the subject */
+export function slipsInFront(found: Scan, quote = ""): Slip[] {
   if (!found.front) return [];
   const [first, last] = found.front;
   const between = Array.from({ length: Math.max(0, last - first - 1) }, (_, index) => first + 1 + index);
   return [
     ...ruleSlip(found, first),
     ...tabSlips(found, between),
-    ...between.flatMap((line) => quoteSlip(found, line)),
+    ...between.flatMap((line) => (quote === "" ? quoteSlip(found, line) : [])),
     ...ruleSlip(found, last),
   ];
 }
@@ -41,7 +41,7 @@ function tabSlips(found: Scan, lines: readonly number[]): Slip[] {
 
 /** A subject in curly quotes. YAML takes them for the subject's own, and stumbles over what they should enclose. */
 function quoteSlip(found: Scan, line: number): Slip[] {
-  const [, before = "", value = ""] = /^(\s*subject\s*:\s*)(\S.*?)\s*$/.exec(lineAt(found, line)) ?? [];
+  const [, before = "", value = ""] = /^(\s*subject\s*:\s*)(\S.*)$/.exec(lineAt(found, line).trimEnd()) ?? [];
   const [open, close] = [value.charAt(0), value.charAt(value.length - 1)];
   const like = quotesLike(open);
   const content = value.slice(1, -1);

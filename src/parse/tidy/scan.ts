@@ -1,4 +1,5 @@
 import { unseen } from "./characters.ts";
+import { canBeTag } from "./names.ts";
 
 /** A tag or a comment of a template, its braces sound or not. */
 export interface Tag {
@@ -83,20 +84,28 @@ function frontOf(lines: readonly string[]): Scan["front"] {
 }
 
 const gap = `(?:[^\\S\\n]|[${unseen}])*`;
-const opener = new RegExp(`[{｛](?:${gap}[{｛]){1,2}`, "g");
+/** Braces that begin a tag. Those that only look so do not swallow sound ones: "{ {{name}} }" is a tag in braces. */
+const opener = new RegExp(`\\{\\{(?:\\{|${gap}[{｛](?!\\{))?|[{｛](?:${gap}(?!\\{\\{)[{｛]){1,2}`, "g");
 const closers = [2, 3].map((braces) => new RegExp(`[}｝](?:${gap}[}｝]){${braces - 1}}`));
 
 function tagsIn(text: string): Tag[] {
   const tags: Tag[] = [];
   const openers = [...text.matchAll(opener)].map(({ 0: written, index }) => ({ written, start: index }));
-  const find = { hyphens: finder(text, /(?:--|[–—])~?\}\}/g), closing: finder(text, /\}\}/g) };
+  const find = {
+    hyphens: finder(text, /--~?\}\}/g),
+    dashes: finder(text, /[–—]~?\}\}/g),
+    comment: finder(text, /\{\{~?!/g),
+    closing: finder(text, /\}\}/g),
+  };
   let done = 0;
   openers.forEach(({ written, start }, index) => {
     if (start < done) return;
     const isSound = /^\{+$/.test(written);
     if (isSound && isEscaped(text, start)) return;
     const comment = isSound ? commentAt(text, start, start + written.length, find) : undefined;
-    const found = comment ?? tagAt(text, start, written, openers[index + 1]?.start ?? text.length);
+    const limit = openers[index + 1]?.start ?? text.length;
+    const pair = !isSound && written.startsWith("{{") ? tagAt(text, start, "{{", limit) : undefined;
+    const found = comment ?? tagAt(text, start, written, limit) ?? (pair && isClosed(text, pair) ? pair : undefined);
     if (!found) return;
     tags.push(found);
     done = found.end;
@@ -109,7 +118,15 @@ export function isEscaped(text: string, start: number): boolean {
   return text[start - 1] === "\\" && text[start - 2] !== "\\";
 }
 
+function isClosed(text: string, { end, inner }: Tag): boolean {
+  return text.slice(inner[1], end) === "}}";
+}
+
 type Find = (from: number) => Stretch | undefined;
+type Finders = Readonly<Record<"hyphens" | "dashes" | "comment" | "closing", Find>>;
+
+/** Nobody quotes more than this in a tag. */
+export const longestQuoted = 500;
 
 /** Looks for a pattern from one place after the other, each further on: the whole text is searched once. */
 function finder(text: string, pattern: RegExp): Find {
@@ -126,23 +143,62 @@ function finder(text: string, pattern: RegExp): Find {
 function tagAt(text: string, start: number, written: string, limit: number): Tag | undefined {
   const from = start + written.length;
   const braces = written.match(/[{｛]/g)?.length ?? 2;
+  const isOpen = /^\{+$/.test(written);
+  const sound = isOpen ? soundEnd(text, from, braces) : undefined;
+  if (sound !== undefined) return { start, end: sound + braces, inner: [from, sound], kind: "tag", braces };
   const inside = text.slice(from, limit);
   const closed = closers[braces - 2]?.exec(inside);
   if (!closed) return undefined;
   const content = inside.slice(0, closed.index);
   // Braces that only look like a tag's have to hold what a tag can.
-  const isSound = /^\{+$/.test(written) && /^\}+$/.test(closed[0]);
-  if (!isSound && (content.includes("\n") || !/^[^\p{L}\p{N}]{0,8}[\p{L}@.]/u.test(content))) return undefined;
+  const isSound = isOpen && /^\}+$/.test(closed[0]);
+  if (!isSound && (content.includes("\n") || !(isOpen ? looksLikeCall(content) : canBeTag(content)))) return undefined;
   const to = from + closed.index;
   return { start, end: to + closed[0].length, inner: [from, to], kind: "tag", braces };
 }
 
+/** Where two sound braces were opened, a tag was meant. */
+function looksLikeCall(content: string): boolean {
+  return /^[^\p{L}\p{N}]{0,8}[\p{L}@.]/u.test(content);
+}
+
+/** Where a tag ends whose quotes and braces are sound: in quotes, braces are text. */
+function soundEnd(text: string, from: number, braces: number): number | undefined {
+  for (let at = from; at < text.length; at++) {
+    const character = text[at];
+    if (character === "{") return undefined;
+    if (character === "}") return text.startsWith("}".repeat(braces), at) ? at : undefined;
+    if ((character !== '"' && character !== "'") || !/[\s=(|{]/.test(text[at - 1] ?? "")) continue;
+    const end = quoteEnd(text, at, character);
+    if (end === undefined) return undefined;
+    at = end;
+  }
+  return undefined;
+}
+
+function quoteEnd(text: string, start: number, quote: string): number | undefined {
+  const last = Math.min(text.length, start + longestQuoted);
+  for (let at = start + 1; at < last && text[at] !== "\n"; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === quote) return /[\s)~|}]/.test(text[at + 1] ?? "") ? at : undefined;
+  }
+  return undefined;
+}
+
 /** A comment; its hyphens may have become dashes. */
-function commentAt(text: string, start: number, from: number, find: Record<"hyphens" | "closing", Find>) {
+function commentAt(text: string, start: number, from: number, find: Finders) {
   const [sign] = /^~?!(?:--|[–—])?/.exec(text.slice(from, from + 4)) ?? [];
   if (!sign) return undefined;
   const short = find.closing(from)?.[1] ?? text.length;
   const isLong = sign.endsWith("--") || (/[–—]$/.test(sign) && text.slice(from, short).includes("{{"));
-  const end = isLong ? (find.hyphens(from + sign.length)?.[1] ?? text.length) : short;
+  const end = isLong ? (longEnd(from + sign.length, find) ?? text.length) : short;
   return { start, end, inner: [from, Math.max(from, end - 2)], kind: "comment", braces: 2 } as const;
+}
+
+/** Dashes end a comment only where the next hyphens are another comment's: within a sound one, they are text. */
+function longEnd(from: number, find: Finders): number | undefined {
+  const [hyphens, dashes] = [find.hyphens(from), find.dashes(from)];
+  if (!dashes || (hyphens && hyphens[0] < dashes[0])) return hyphens?.[1];
+  const next = hyphens && find.comment(dashes[1]);
+  return hyphens && !(next && next[0] < hyphens[0]) ? hyphens[1] : dashes[1];
 }

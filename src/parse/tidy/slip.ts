@@ -1,5 +1,5 @@
 import { type Problem, type ProblemCode, problem } from "../../problems/problem.ts";
-import { placeAt, type Source } from "../../problems/source.ts";
+import { type Place, placeAt, type Source } from "../../problems/source.ts";
 
 /** A change of a text: what stands from `start` up to `end` (offsets) becomes `text`. Neither holds a line break. */
 export interface Edit {
@@ -17,8 +17,8 @@ export interface Slip {
   readonly end: number;
   /** What mends it; absent where only a person can know. */
   readonly edits?: readonly Edit[];
-  /** The slip as a problem of its file. */
-  readonly tell: (source: Source) => Problem;
+  /** The slip as a problem at its place. */
+  readonly about: (place: Place) => Problem;
 }
 
 type Details<C extends ProblemCode> = Parameters<typeof problem<C>>[1];
@@ -27,10 +27,25 @@ type Details<C extends ProblemCode> = Parameters<typeof problem<C>>[1];
 export function slip<C extends ProblemCode>(
   code: C,
   details: Details<C>,
-  { what, start, end, edits }: Omit<Slip, "code" | "tell">,
+  { what, start, end, edits }: Omit<Slip, "code" | "about">,
 ): Slip {
-  const tell = (source: Source) => problem(code, details, placeAt(source, start, end));
-  return { code, what, start, end, ...(edits && { edits }), tell };
+  const about = (place: Place) => problem(code, details, place);
+  return { code, what, start, end, ...(edits && { edits }), about };
+}
+
+/** The slip as a problem of its file. What has no edits is not promised to be mended. */
+export function told({ start, end, edits, about }: Slip, source: Source): Problem {
+  const found = about(placeAt(source, start, end));
+  return edits ? found : { ...found, mend: found.mend.replace(/(:?) `postbag check --fix` does that\./, endOf) };
+}
+
+function endOf(_: string, colon: string): string {
+  return colon && ".";
+}
+
+/** The same slip without its edits: a person has to mend it. */
+export function unmended({ edits: _, ...rest }: Slip): Slip {
+  return rest;
 }
 
 /** The edit that takes out what stands there. */

@@ -1,22 +1,24 @@
 import { codePointName } from "../../model/plain.ts";
 import { isStraight, quotesLike, straightAround, strayIn, unseen } from "./characters.ts";
 import { entitiesIn } from "./entities.ts";
-import type { Scan, Tag } from "./scan.ts";
+import { longestQuoted, type Scan, type Tag } from "./scan.ts";
 import { applied, type Edit, type Slip, slip, without } from "./slip.ts";
 
-/** What is wrong within the tags of a template. */
-export function slipsInTags({ text, tags }: Scan): Slip[] {
-  return tags.flatMap((tag) => (tag.kind === "comment" ? commentSlips(text, tag) : tagSlips(text, tag)));
+/** What is wrong within the tags of a template. @param outer the quote around the subject, which those of its tags had better not be */
+export function slipsInTags({ text, tags, body }: Scan, outer: string): Slip[] {
+  return tags.flatMap((tag) =>
+    tag.kind === "comment" ? commentSlips(text, tag) : tagSlips(text, tag, tag.start < body ? outer : ""),
+  );
 }
 
-function tagSlips(text: string, tag: Tag): Slip[] {
+function tagSlips(text: string, tag: Tag, outer: string): Slip[] {
   const [from, to] = tag.inner;
   const inner = text.slice(from, to);
   const quoted = quotedIn(inner);
   return [
     ...braceSlips(text, tag),
     ...signSlips(text, tag),
-    ...quoted.filter(({ isSound }) => !isSound).map(({ at, end }) => quoteSlip(inner, at, end, from)),
+    ...quoted.filter(({ isSound }) => !isSound).map(({ at, end }) => quoteSlip(inner, at, end, from, outer)),
     ...characterSlips(inner, quoted, from),
   ];
 }
@@ -63,17 +65,19 @@ function quotedIn(inner: string): Quoted[] {
     if (!like || !(at === 0 || boundary.test(inner.charAt(at - 1)))) continue;
     const sound = isStraight(quote) ? closing(inner, at, quote) : undefined;
     const end = sound ?? closing(inner, at, like);
-    // A straight one that is never closed is no slip of a word processor: the parser tells it.
-    if (end !== undefined || !isStraight(quote)) found.push({ at, end, isSound: sound !== undefined });
+    // What is straight and wrong all the same is no slip of a word processor: the parser tells it.
+    if (sound !== undefined || !isStraight(quote) || (end !== undefined && !isStraight(inner.charAt(end))))
+      found.push({ at, end, isSound: sound !== undefined });
     at = end ?? at;
   }
   return found;
 }
 
-function quoteSlip(inner: string, at: number, end: number | undefined, offset: number): Slip {
+function quoteSlip(inner: string, at: number, end: number | undefined, offset: number, outer: string): Slip {
   const [start, what] = [offset + at, "curly quotes"];
   const content = inner.slice(at + 1, end);
-  const straight = straightAround(content, inner.charAt(at));
+  const isCertain = end !== undefined && !isNested(inner, at, end);
+  const straight = isCertain ? straightAround(content, inner.charAt(at), outer) : undefined;
   const meant = end === undefined || straight === undefined ? undefined : straight + content + straight;
   if (end === undefined || straight === undefined || content.includes("\n")) {
     return slip("curly-quotes", { meant }, { what, start, end: start + 1 });
@@ -84,8 +88,19 @@ function quoteSlip(inner: string, at: number, end: number | undefined, offset: n
   return slip("curly-quotes", { meant }, { what, start, end: offset + end + 1, edits });
 }
 
-/** Nobody quotes more than this in a tag. */
-const longestQuoted = 500;
+/** Whether a quote of the same family begins within a quoted text or ends behind it: which belong together is not certain. */
+function isNested(inner: string, at: number, end: number): boolean {
+  const like = quotesLike(inner.charAt(at)) ?? "";
+  for (let next = at + 1; next < end; next++) {
+    if (like.includes(inner.charAt(next)) && boundary.test(inner.charAt(next - 1))) return true;
+  }
+  for (let next = end + 1; next < Math.min(inner.length, end + longestQuoted); next++) {
+    if (!quotesLike(inner.charAt(next))) continue;
+    if (boundary.test(inner.charAt(next - 1))) return false;
+    if (like.includes(inner.charAt(next))) return true;
+  }
+  return false;
+}
 
 /** Where a quoted text ends: at the first of these characters behind which a tag's next word can begin. */
 function closing(inner: string, from: number, ends: string): number | undefined {

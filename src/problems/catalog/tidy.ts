@@ -8,6 +8,16 @@ interface Meant {
   readonly meant: string | undefined;
 }
 
+interface Others {
+  /** How many more there are. */
+  readonly others: number;
+}
+
+/** What is said of the first, where there are more. */
+function oneOf(others: number): string {
+  return others > 0 ? `, one of ${others + 1}` : "";
+}
+
 /** What editors and word processors do to templates, and what was never filled in. */
 export const tidyProblems = {
   "curly-quotes": error(({ meant }: Meant) => ({
@@ -62,28 +72,28 @@ export const tidyProblems = {
     fact: "The curly quotes around this subject are printed with it: only straight ones enclose it.",
     mend: `Write ${meant ? `\`${meant}\`` : "straight quotes"}, or put straight ones around the curly ones if these belong to the subject.`,
   })),
-  "tab-in-text": warning((_: object) => ({
-    fact: "There is a tab here, and every program shows it in another width.",
+  "tab-in-text": warning(({ others }: Others) => ({
+    fact: `There is a tab here${oneOf(others)}, and every program shows it in another width.`,
     mend: `Write one space, or none at a line's beginning: ${byItself}`,
   })),
-  "hard-spaces": warning((_: object) => ({
-    fact: "This line begins with spaces that do not break, as web pages indent text.",
+  "hard-spaces": warning(({ others }: Others) => ({
+    fact: `This line${others > 0 ? `, and ${others} more, begin` : " begins"} with spaces that do not break, as web pages indent text.`,
     mend: `Take them out: ${byItself}`,
   })),
   "indented-text": warning((_: object) => ({
     fact: "The text in this block is indented, and letters would be indented too.",
     mend: `Begin its lines where those around the block begin: ${byItself}`,
   })),
-  "unseen-in-text": warning(({ name }: { name: string }) => ({
-    fact: `There is an invisible character (${name}) in the text.`,
+  "unseen-in-text": warning(({ name, others }: { name: string } & Others) => ({
+    fact: `There is an invisible character (${name}) in the text${oneOf(others)}.`,
     mend: `Delete it: ${byItself} It often comes along when text is pasted.`,
   })),
-  "entity-in-text": warning(({ written, meant }: { written: string; meant: string }) => ({
-    fact: `Letters would print "${written}" as it stands: they are plain text, and no HTML.`,
-    mend: `Write ${{ " ": "a space", "": "nothing" }[meant] ?? meant} instead${/[<>]/.test(meant) ? "." : `: ${byItself}`}`,
+  "entity-in-text": warning(({ written, meant, others }: { written: string; meant: string } & Others) => ({
+    fact: `Letters would print "${written}" as it stands${others > 0 ? `, and ${others} more of HTML's names for characters` : ""}: they are plain text, and no HTML.`,
+    mend: `Write ${{ " ": "a space", "": "nothing" }[meant] ?? meant} instead: ${byItself}`,
   })),
-  "escaped-tag": warning((_: object) => ({
-    fact: "A backslash stands before this tag, so letters would print the tag itself.",
+  "escaped-tag": warning(({ others }: Others) => ({
+    fact: `A backslash stands before this tag${others > 0 ? `, and before ${others} more` : ""}, so letters would print the tag itself.`,
     mend: "Take out the backslash.",
   })),
   "markup-in-text": warning(({ written, others }: { written: string; others: number }) => ({
