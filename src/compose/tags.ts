@@ -83,7 +83,7 @@ function blockTag(node: hbs.AST.BlockStatement, piece: Piece): Tag {
   // {{#if x}}{{else}}…{{/if}} and {{^if x}}…{{/if}} print where there is nothing.
   const isElse = !node.program?.body.length && node.inverse !== undefined;
   const isThere = (block === "unless") !== isElse;
-  const silence = isCall ? `${name} is ${isThere ? "" : "not "}so` : `"${name}" is ${isThere ? "there" : "empty"}`;
+  const silence = isCall ? answerOf(name, isThere) : `"${name}" is ${isThere ? "there" : "empty"}`;
   return {
     kind: "block",
     silence,
@@ -91,6 +91,13 @@ function blockTag(node: hbs.AST.BlockStatement, piece: Piece): Tag {
     leavesLine: node.loc.start.line === node.loc.end.line,
     ...placed(node, piece),
   };
+}
+
+/** Comparisons say yes or no, other helpers print something or nothing. */
+function answerOf(call: string, isYes: boolean): string {
+  const isQuestion = /^\(\s*(?:eq|ne|gte?|lte?)\s/.test(call);
+  if (isQuestion) return `${call} is ${isYes ? "" : "not "}so`;
+  return `${call} prints ${isYes ? "something" : "nothing"}`;
 }
 
 /** A node as it stands in the file, on one line. */
