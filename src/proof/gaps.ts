@@ -16,7 +16,7 @@ export interface Gap {
   readonly tag: Tag;
   /** The words around it. */
   readonly around: string;
-  /** Whether a blank line is above or below it that the tag's line adds to. */
+  /** Whether blank lines are above and below it: one of them goes with it. */
   readonly isBesideBlank: boolean;
 }
 
@@ -33,7 +33,7 @@ const isEdge = (character: string | undefined) => character === undefined || cha
 export function gapsIn(traced: Traced): Gap[] {
   const { printed, silent, joints } = traced;
   const gapOf = (kind: GapKind, { at, tag }: Spot): Gap => {
-    const isBesideBlank = /\n\s*\n$/.test(printed.slice(0, at)) || /^\s*\n\s*\n/.test(printed.slice(at));
+    const isBesideBlank = /\n\s*\n$/.test(printed.slice(0, at)) && /^\s*\n\s*\n/.test(printed.slice(at));
     return { kind, tag, around: around(printed, at), isBesideBlank };
   };
   const gaps: Gap[] = [];

@@ -10,7 +10,7 @@ interface Gap {
   readonly isBlock: boolean;
   /** Whether it begins and ends on one line. */
   readonly isInLine: boolean;
-  /** Whether a blank line is beside it already. */
+  /** Whether blank lines are above and below it already. */
   readonly isBesideBlank: boolean;
   /** The letter's words around the spot. */
   readonly around: string;
