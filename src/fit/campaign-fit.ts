@@ -12,8 +12,8 @@ import { fitOf } from "./letter-fit.ts";
 
 /** How fast people speak to somebody who takes notes: words in a minute. */
 const speed = 150;
-/** Longer than this, and a busy office interrupts. */
-const longestCall = 60;
+/** Longer than so many seconds, and a busy office interrupts. */
+export const longestCall = 60;
 
 /** Warns of letters and calls that are too long when a signer chooses every point, before anybody's own words. */
 export function checkFit(campaign: Campaign, date: Day): Problem[] {
@@ -27,6 +27,11 @@ export function checkFit(campaign: Campaign, date: Day): Problem[] {
   });
 }
 
+/** How long it takes to say a text on the telephone, in whole seconds. */
+export function secondsToSay(text: string): number {
+  return Math.round((countWords(text) / speed) * 60);
+}
+
 function letterTooLong(letter: Letter, { file }: Template): Problem[] {
   const { id } = letter.target;
   const { paper, webform } = fitOf(letter, sheetFor(letter.signer.country, {}));
@@ -38,6 +43,6 @@ function letterTooLong(letter: Letter, { file }: Template): Problem[] {
 }
 
 function callTooLong(text: string, { file }: Template): Problem[] {
-  const seconds = Math.round((countWords(text) / speed) * 60);
+  const seconds = secondsToSay(text);
   return seconds > longestCall ? [problem("long-call", { seconds, limit: longestCall }, wholeFile(file))] : [];
 }

@@ -28,7 +28,7 @@ export interface ViewChoice {
   readonly template: string;
   readonly language: string;
   readonly person: string;
-  /** Those that there is such a template in. */
+  /** Those that there is such a template in, whether it has problems or not. */
   readonly languages: readonly ViewLanguage[];
 }
 
@@ -38,6 +38,10 @@ interface ViewLanguage {
   readonly name: string;
   /** Whether the target reads it. */
   readonly isRead: boolean;
+  /** Whether there is a letter in it to show: its template as it is, or as it was before it had problems. */
+  readonly isThere: boolean;
+  /** Whether its template has problems at present. */
+  readonly isWrong: boolean;
 }
 
 /** What there is to choose from. */
@@ -85,8 +89,18 @@ export interface ViewLetter {
   /** The e-mail, where the office has an address. */
   readonly mail?: { readonly to: string; readonly source: string };
   /** What to say on the telephone, or why there is nothing. */
-  readonly call: { readonly language: string; readonly text: readonly ViewStretch[] } | string;
+  readonly call: ViewCall | string;
   readonly stats: readonly ViewStat[];
+}
+
+/** A script for calls: it has a template of its own, and all that is said of the letter's is said of this one. */
+interface ViewCall {
+  /** BCP 47. */
+  readonly language: string;
+  readonly text: readonly ViewStretch[];
+  readonly stats: readonly ViewStat[];
+  readonly notes: readonly string[];
+  readonly oldSince?: string;
 }
 
 /** One fact about a letter: "2 printed pages", and what that means. */

@@ -19,7 +19,7 @@ function printProblem(raw: Problem, style: Style): string {
 function frame(found: Problem, style: Style): string[] {
   if (!found.excerpt || found.line === undefined || found.column === undefined) return [];
   const number = String(found.line);
-  const before = (found.excerptColumn ?? found.column) - 1;
+  const before = (found.within ?? found.column) - 1;
   const marked = before + (found.length ?? 1);
   const indent = cells(found.excerpt.slice(0, before)).replace(/[^\t]/g, " ");
   const width = Math.max(1, cells(found.excerpt.slice(before, marked)).length);

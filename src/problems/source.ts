@@ -14,7 +14,7 @@ export interface Place {
   /** The line, or what of a long one is around the spot. */
   readonly excerpt?: string;
   /** Where in the excerpt the spot is (1-based), where that is not its column. */
-  readonly excerptColumn?: number;
+  readonly within?: number;
   /** A cell of a workbook by its sheet and name, `Members!C14`: shown instead of line and column. */
   readonly cell?: string;
 }
@@ -74,7 +74,7 @@ function clip(line: string, at: number, wanted: number) {
   if (whole.length <= longestLine) return { ...place, excerpt: whole };
   const [from, to] = windowOf(whole, at);
   const [lead, tail] = [from > 0 ? "…" : "", to < whole.length ? "…" : ""];
-  return { ...place, excerpt: `${lead}${whole.slice(from, to)}${tail}`, excerptColumn: at - from + lead.length + 1 };
+  return { ...place, excerpt: `${lead}${whole.slice(from, to)}${tail}`, within: at - from + lead.length + 1 };
 }
 
 /** What of a long line is shown; it halves no character. */

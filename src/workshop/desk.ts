@@ -4,7 +4,7 @@ import { type WorkshopPrint, workshopPage, workshopPolicy } from "../pages/works
 import { createBulletin } from "./bulletin.ts";
 import { choose, type Wanted } from "./choose.ts";
 import { admit, type Door } from "./door.ts";
-import { emptyStage, nextStage, type Reading, type Stage } from "./stage.ts";
+import { emptyStage, nextStage, type Reading, type Stage, wrongTemplates } from "./stage.ts";
 import { makeLetter, type ViewTools, viewOf } from "./view.ts";
 
 export interface DeskTools extends ViewTools {
@@ -67,7 +67,7 @@ function wantedBy(query: URLSearchParams): Wanted {
 
 function printOf(stage: Stage, wanted: Wanted, tools: DeskTools): WorkshopPrint & { version: number } {
   const { campaign, version } = stage;
-  const chosen = campaign && choose(campaign, wanted);
+  const chosen = campaign && choose(campaign, wanted, wrongTemplates(stage));
   const made = chosen && makeLetter(campaign, chosen, tools.date);
   return { version, ...(made ? tools.print(made.traced.letter) : { reasons: [] }) };
 }

@@ -12,11 +12,11 @@ export function viewProblems(problems: readonly Problem[]): Pick<WorkshopView, "
 const mostTold = 100;
 
 function viewProblem(found: Problem): ViewProblem {
-  const { file, line, column, length = 1, excerpt, fact, mend } = found;
+  const { file, line, column, within = column, length = 1, excerpt, fact, mend } = found;
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   const told = { isError: isError(found), place, fact, mend };
-  if (!excerpt || line === undefined || column === undefined) return told;
-  const [from, to] = [column - 1, column - 1 + length];
+  if (!excerpt || line === undefined || within === undefined) return told;
+  const [from, to] = [within - 1, within - 1 + length];
   const [before, marked, after] = [excerpt.slice(0, from), excerpt.slice(from, to), excerpt.slice(to)];
   return { ...told, excerpt: { line, before, marked, after } };
 }

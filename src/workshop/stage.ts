@@ -1,4 +1,5 @@
 import type { Campaign } from "../model/campaign.ts";
+import { isLanguage } from "../model/language.ts";
 import type { Template } from "../model/template.ts";
 import { isError, type Problem } from "../problems/problem.ts";
 
@@ -46,6 +47,18 @@ export function nextStage(last: Stage, { campaign, remains, problems }: Reading,
 /** A partial is in others' letters. */
 function isTemplate(file: string): boolean {
   return /(^|\/)templates\/[^/]+\.hbs$/.test(file);
+}
+
+/** A template whose file has errors at present. */
+export type WrongTemplate = Pick<Template, "name" | "language" | "file">;
+
+/** Templates that have errors, whether they are shown as they were or not at all. */
+export function wrongTemplates({ problems }: Pick<Stage, "problems">): WrongTemplate[] {
+  const files = new Set(problems.filter(isError).map(({ file }) => file ?? ""));
+  return [...files].flatMap((file) => {
+    const [, name, language] = /(?:^|\/)templates\/([^/.]+)\.([^/.]+)\.hbs$/.exec(file) ?? [];
+    return name && language && isLanguage(language) ? [{ name, language, file }] : [];
+  });
 }
 
 function inOrder(templates: readonly Template[]): Template[] {

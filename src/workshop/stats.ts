@@ -1,3 +1,4 @@
+import { longestCall, secondsToSay } from "../fit/campaign-fit.ts";
 import { type Fit, fitOf } from "../fit/letter-fit.ts";
 import type { Letter } from "../model/letter.ts";
 import type { Sheet } from "../model/paper.ts";
@@ -12,6 +13,17 @@ export function statsOf(letter: Letter, ownWords: string | undefined, sheet: She
     pagesOf(paper),
     ...(webform ? [formOf(webform)] : []),
     ...(mailLink === undefined ? [] : [linkOf(mailLink)]),
+  ];
+}
+
+/** What there is to know of what is said on the telephone. */
+export function callStatsOf(text: string): ViewStat[] {
+  const seconds = Math.max(1, secondsToSay(text));
+  const isMisfit = seconds > longestCall;
+  const told = `About ${many(seconds, "second")} to say`;
+  return [
+    { text: many(countWords(text), "word"), isMisfit: false },
+    { text: isMisfit ? `${told}: after ${longestCall}, whoever answers interrupts` : told, isMisfit },
   ];
 }
 

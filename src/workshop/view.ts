@@ -4,17 +4,20 @@ import { type TracedLetter, trace } from "../compose/trace.ts";
 import type { Campaign } from "../model/campaign.ts";
 import { pointsFor } from "../model/choice.ts";
 import type { Day } from "../model/day.ts";
+import { lookup } from "../model/language.ts";
 import type { Letter } from "../model/letter.ts";
 import type { Sheet } from "../model/paper.ts";
 import { textInAny } from "../model/text.ts";
 import type { ViewChoice, WorkshopView } from "../pages/workshop.ts";
 import type { Problem } from "../problems/problem.ts";
 import { flawsIn } from "../proof/campaign-proof.ts";
-import { type Chosen, choose, nameOf, type Wanted } from "./choose.ts";
+import { viewCall } from "./call.ts";
+import { type Chosen, choose, type Wanted } from "./choose.ts";
 import { viewLetter } from "./letter.ts";
 import { listsOf } from "./lists.ts";
+import { nameOf } from "./notes.ts";
 import { viewProblems } from "./problems.ts";
-import { oldSinceOf, type Stage } from "./stage.ts";
+import { oldSinceOf, type Stage, wrongTemplates } from "./stage.ts";
 
 /** What views need to know beside the campaign. */
 export interface ViewTools {
@@ -34,7 +37,8 @@ export interface Made {
 export function viewOf(stage: Stage, wanted: Wanted, known: string | undefined, tools: ViewTools): WorkshopView {
   const { version, campaign } = stage;
   const read = stage.read.toISOString();
-  const chosen = campaign && choose(campaign, wanted);
+  const broken = wrongTemplates(stage);
+  const chosen = campaign && choose(campaign, wanted, broken);
   if (!campaign || !chosen) return { version, read, notes: [], ...viewProblems(problemsOf(stage, undefined)) };
   const made = makeLetter(campaign, chosen, tools.date);
   const lists = listsOf(campaign);
@@ -45,10 +49,15 @@ export function viewOf(stage: Stage, wanted: Wanted, known: string | undefined, 
     title: textInAny(campaign.title, ["en"]),
     choice: viewChoice(chosen),
     ...(lists.key !== known && { lists }),
-    notes: made ? chosen.notes : [...chosen.notes, whyNoLetter(campaign, chosen)],
+    notes: [...chosen.targetNotes, ...chosen.letterNotes, ...(made ? [] : [whyNoLetter(campaign, chosen)])],
     ...viewProblems(problemsOf(stage, made)),
     ...(oldSince && { oldSince: oldSince.toISOString() }),
-    ...(made && { letter: viewLetter(made.traced, made.pair, tools.sheetOf(made.traced.letter)) }),
+    ...(made && {
+      letter: {
+        ...viewLetter(made.traced, made.pair, tools.sheetOf(made.traced.letter)),
+        call: viewCall(made.traced, made.pair, { stage, campaign, chosen, broken }),
+      },
+    }),
   };
 }
 
@@ -63,14 +72,25 @@ export function makeLetter(campaign: Campaign, { target, template, person }: Cho
   return pair && { pair, traced: trace(campaign, pair) };
 }
 
-function viewChoice({ target, template, named, read, person }: Chosen): ViewChoice {
+function viewChoice(chosen: Chosen): ViewChoice {
+  const { target, template, person } = chosen;
   return {
     target: target.id,
     template: template.name,
     language: template.language,
     person: person.id,
-    languages: named.map((one) => ({ tag: one.language, name: nameOf(one.language), isRead: read.includes(one) })),
+    languages: viewLanguages(chosen),
   };
+}
+
+/** A language whose template has problems stays in its place, whether there is something to show or not. */
+function viewLanguages({ target, named, read, wrong }: Chosen): ViewChoice["languages"] {
+  const there = new Map(named.map((one) => [one.language, one]));
+  return [...new Set([...there.keys(), ...wrong])].sort().map((tag) => {
+    const one = there.get(tag);
+    const isRead = one ? read.includes(one) : target.languages.some((wanted) => lookup(wanted, [tag]) !== undefined);
+    return { tag, name: nameOf(tag), isRead, isThere: one !== undefined, isWrong: wrong.includes(tag) };
+  });
 }
 
 function whyNoLetter({ points }: Campaign, { target }: Chosen): string {

@@ -75,6 +75,38 @@ describe("check --fix", () => {
     });
   });
 
+  test("mends a quoted subject so that it stays one", async () => {
+    const subject = '"Open by {{date style=“full”}}, says &quot;{{signer.name}}&quot;"';
+    const cwd = campaignWith({ [letterPath]: letterTemplate.replace("Keep the library open", subject) });
+    const { code, stderr } = await fix(cwd);
+    expect(stderr.split("\n").slice(0, 3)).toEqual([
+      "templates/letter.en.hbs:2: mended curly quotes, HTML's names for characters",
+      `  - subject: ${subject}`,
+      `  + subject: "Open by {{date style='full'}}, says \\"{{signer.name}}\\""`,
+    ]);
+    expect(code).toBe(0);
+    expect((await fix(cwd)).stderr).toBe("1 target, 1 point, 1 template: no problem found.\n");
+  });
+
+  test("promises nothing that it does not do", async () => {
+    const template = letterTemplate.replace("{{own_words}}", '{{own_words}} {{t en=“say "hi" it\'s”}}');
+    const cwd = campaignWith({ [letterPath]: template });
+    const { code, stderr } = await fix(cwd);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: [
+        "templates/letter.en.hbs:9:22: This quote is curly, and in a tag only straight ones count.",
+        `  9 | {{own_words}} {{t en=“say "hi" it's”}}`,
+        `    | ${" ".repeat(21)}^`,
+        '  Put straight quotes around the text, such as `"full"`.',
+        "",
+        "1 problem in 1 file.",
+        "",
+      ].join("\n"),
+    });
+    expect(text(cwd)).toBe(template);
+  });
+
   test("says so where nothing was to be mended", async () => {
     const { stdout } = await fix(campaignWith(), "--json", "--quiet");
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, fixed: [] });

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import type { Campaign } from "../../src/model/campaign.ts";
 import { type Problem, problem } from "../../src/problems/problem.ts";
-import { emptyStage, nextStage, oldSinceOf, type Reading, type Stage } from "../../src/workshop/stage.ts";
+import {
+  emptyStage,
+  nextStage,
+  oldSinceOf,
+  type Reading,
+  type Stage,
+  wrongTemplates,
+} from "../../src/workshop/stage.ts";
 import { campaignOf, templateWith } from "../model/samples.ts";
 
 const at = (second: number) => new Date(Date.UTC(2021, 1, 5, 12, 0, second));
@@ -70,5 +77,22 @@ test("an error elsewhere keeps all as it was, and what was old before stays olde
     ["Good", "Bueno"],
     undefined,
     at(1),
+  ]);
+});
+
+test("templates that are wrong are known by their files, and nothing else is", () => {
+  const problems = [
+    errorIn("camp/templates/letter.pt-BR.hbs"),
+    errorIn("camp/templates/letter.pt-BR.hbs"),
+    errorIn("templates/call.en.hbs"),
+    errorIn("templates/partials/foot.en.hbs"),
+    errorIn("templates/letter.hbs"),
+    errorIn("templates/letter.not a language.hbs"),
+    errorIn("targets.yaml"),
+    warning,
+  ];
+  expect(wrongTemplates({ problems })).toEqual([
+    { name: "letter", language: "pt-BR", file: "camp/templates/letter.pt-BR.hbs" },
+    { name: "call", language: "en", file: "templates/call.en.hbs" },
   ]);
 });

@@ -52,6 +52,8 @@ const chosen = ({ choice }: ReturnType<typeof view>) =>
   choice && [choice.target, choice.template, choice.language, choice.person];
 const text = (stretches: readonly { text: string }[] = []) => stretches.map((one) => one.text).join("");
 
+const callOf = ({ letter }: ReturnType<typeof view>) => (typeof letter?.call === "object" ? letter.call : undefined);
+
 test("a letter in all its forms", () => {
   const { letter, problems, notes } = view({ person: "own-words" });
   expect([problems, notes]).toEqual([[], []]);
@@ -81,9 +83,10 @@ test("each word comes from somewhere", () => {
 });
 
 test("an office with a telephone has its call, and a form too short for the letter is told", () => {
-  const { letter } = view({ target: "mayor", language: "en" });
-  const call = typeof letter?.call === "object" ? letter.call : undefined;
-  expect([call?.language, text(call?.text)]).toEqual(["en", "Hello, Ada Example here."]);
+  const found = view({ target: "mayor", language: "en" });
+  const { letter } = found;
+  expect(letter?.call).toMatchObject({ language: "en", notes: [] });
+  expect(text(callOf(found)?.text)).toBe("Hello, Ada Example here.");
   const [misfit] = letter?.stats.filter(({ isMisfit }) => isMisfit) ?? [];
   expect(misfit?.text).toMatch(/^\d+ of 40 characters in the web form: \d+ too many$/);
   expect(letter?.mail).toBeUndefined();
@@ -190,4 +193,123 @@ test("without anything good there are problems alone", () => {
   const found = view({}, stageOf(reading({}, "campaign: {")));
   expect([found.choice, found.letter, found.lists]).toEqual([undefined, undefined, undefined]);
   expect(found.problems.length).toBeGreaterThan(0);
+});
+
+const wrong = `${letterTemplate}{{nothing}}`;
+const bilingual = offices.replace("languages: [es, en]", "languages: [en, es]");
+const languagesOf = ({ choice }: ReturnType<typeof view>) =>
+  choice?.languages.map(({ tag, isThere, isWrong, isRead }) => [tag, isThere, isWrong, isRead]);
+
+test("a language whose template has problems is told and stays among the others, whether it was good before or not", () => {
+  const broken = reading({ "letter.en.hbs": wrong }, targetsYaml + bilingual);
+  const fromTheStart = view({ target: "mayor" }, stageOf(broken));
+  expect([chosen(fromTheStart)?.[2], fromTheStart.notes]).toEqual([
+    "es",
+    ["The English letter has problems; this one is in Spanish."],
+  ]);
+  const order = [
+    ["en", false, true, true],
+    ["es", true, false, true],
+  ];
+  expect(languagesOf(fromTheStart)).toEqual(order);
+  expect(view({ target: "mayor", language: "en" }, stageOf(broken)).notes).toEqual(fromTheStart.notes);
+  expect(view({ target: "mayor", language: "es" }, stageOf(broken)).notes).toEqual([]);
+  const later = view({ target: "mayor" }, stageOf(reading({}, targetsYaml + bilingual), broken));
+  expect([chosen(later)?.[2], later.notes, languagesOf(later)]).toEqual([
+    "en",
+    [],
+    [
+      ["en", true, true, true],
+      ["es", true, false, true],
+    ],
+  ]);
+});
+
+test("an office that reads nothing else is told of what is shown instead", () => {
+  const found = view({}, stageOf(reading({ "letter.en.hbs": wrong })));
+  expect(found.notes).toEqual([
+    "The English letter has problems; this one is in Spanish.",
+    "This office does not read Spanish: it gets no such letter.",
+  ]);
+});
+
+test("a template whose every file has problems is told by its name", () => {
+  const stage = stageOf(reading({ "notice.en.hbs": wrong }));
+  expect(view({ template: "notice" }, stage).notes).toEqual([
+    "The template “notice” has problems. This letter is from “letter”.",
+  ]);
+});
+
+test("a letter that is gone is told where the campaign is in its language, and not where an office happens to read more", () => {
+  const { "letter.en.hbs": _, ...left } = templates;
+  const gone = (languages: string) => {
+    const found = Object.entries(left).map(([name, body]) => ({ ...file(name, body), file: `templates/${name}` }));
+    const yaml = (targetsYaml + bilingual).replace("languages: [en]", `languages: [${languages}]`);
+    const folder = { targets: file("targets.yaml", yaml), templates: found, partials: [], templatesDir: "templates" };
+    const { campaign, remains, problems } = parseFolder(folder, day("2021-02-05"));
+    const whole = campaign ?? remains;
+    return view({ target: "mayor" }, nextStage(emptyStage, { ...(whole && { campaign: whole }), problems }, read))
+      .notes;
+  };
+  expect(gone("en, es")).toEqual(["“letter” has no template in English. This letter is in Spanish."]);
+  expect(gone("es")).toEqual([]);
+});
+
+test("a script has a template of its own: it is old by itself, and so is the letter", () => {
+  const good = reading({}, targetsYaml + bilingual);
+  const script = view(
+    { target: "mayor" },
+    stageOf(good, reading({ "call.en.hbs": "{{nothing}}" }, targetsYaml + bilingual)),
+  );
+  expect([script.oldSince, callOf(script)?.oldSince]).toEqual([undefined, read.toISOString()]);
+  const letter = view({ target: "mayor" }, stageOf(good, reading({ "letter.en.hbs": wrong }, targetsYaml + bilingual)));
+  expect([letter.oldSince, callOf(letter)?.oldSince]).toEqual([read.toISOString(), undefined]);
+});
+
+test("a script with problems from the start is told, with another in its place or without", () => {
+  const files = { "call.en.hbs": "{{nothing}}" };
+  const alone = view({ target: "mayor" }, stageOf(reading(files)));
+  expect(alone.letter?.call).toBe("The script for calls has problems: call.en.hbs.");
+  const stage = stageOf(reading({ ...files, "call.es.hbs": "Hola, {{signer.name}}." }, targetsYaml + bilingual));
+  expect(callOf(view({ target: "mayor" }, stage))?.notes).toEqual([
+    "The English script has problems; this one is in Spanish.",
+  ]);
+  expect(callOf(view({ target: "mayor", language: "es" }, stage))?.notes).toEqual([]);
+});
+
+test.each([
+  [1, "1 word", "About 1 second to say", false],
+  [150, "150 words", "About 60 seconds to say", false],
+  [153, "153 words", "About 61 seconds to say: after 60, whoever answers interrupts", true],
+])("what is said in %d words is measured by itself", (words, counted, told, isMisfit) => {
+  const stage = stageOf(reading({ "call.en.hbs": "word ".repeat(words) }));
+  expect(callOf(view({ target: "mayor", language: "en" }, stage))?.stats).toEqual([
+    { text: counted, isMisfit: false },
+    { text: told, isMisfit },
+  ]);
+});
+
+test("what a language lacks is told where it leaves a gap, and nowhere else", () => {
+  const yaml = targetsYaml
+    .replace("title: Keep the library open", "title: { en: Keep the library open }")
+    .replace("text: Open on Saturdays.", "text: { en: Open on Saturdays. }\n  - id: hear\n    text: { en: Hear us. }")
+    .replace("contacts:", "points: [saturdays]\n    contacts:");
+  const stage = stageOf(reading({ "call.fr.hbs": "{{campaign.title}}", "letter.fr.hbs": letterTemplate }, yaml));
+  expect(view({ language: "fr" }, stage).notes).toEqual([
+    "This office does not read French: it gets no such letter.",
+    'French lacks the point "saturdays": letters show nothing in its place.',
+  ]);
+  expect(view({ language: "en" }, stage).notes).toEqual([]);
+  const titled = letterTemplate.replace("My name", "{{campaign.title}}: my name");
+  const both = stageOf(reading({ "letter.fr.hbs": titled }, yaml.replace("    points: [saturdays]\n", "")));
+  expect(view({ language: "fr" }, both).notes[1]).toBe(
+    'French lacks the title and the points "saturdays" and "hear": letters show nothing in their place.',
+  );
+});
+
+test("in a long line, what is meant is marked where it stands in what is shown of it", () => {
+  const long = letterTemplate.replace("My name is", `${"word ".repeat(60)}{{nothing}} ${"word ".repeat(60)}`);
+  const [told] = view({}, stageOf(reading({ "letter.es.hbs": long }))).problems.filter(({ isError }) => isError);
+  expect([told?.place, told?.excerpt?.marked]).toEqual(["templates/letter.es.hbs:6:303", "nothing"]);
+  expect(told?.excerpt?.before).toMatch(/^….*word \{\{$/);
 });

@@ -43,13 +43,18 @@ export function workshopPage({ command }: WorkshopStart): string {
 <div class="room">
 <section id="problems" aria-label="Problems" hidden><p id="verdict" role="status"></p><div id="told" tabindex="0" role="group" aria-label="Problems, one by one"></div></section>
 <form aria-label="What to show" autocomplete="off">
-<fieldset class="targets"><legend>Target</legend>
+${group(
+  "target",
+  "Target",
+  "list",
+  `
 <input id="find" type="search" aria-label="Find a target" placeholder="Find a target" hidden>
 <p id="found" role="status"></p>
-<div class="list" id="target"></div></fieldset>
-<fieldset><legend>Template</legend><div class="chips" id="template"></div></fieldset>
-<fieldset><legend>Language</legend><div class="chips" id="language"></div></fieldset>
-<fieldset><legend>Sample person</legend><div class="list" id="person"></div></fieldset>
+`,
+)}
+${group("template", "Template", "chips")}
+${group("language", "Language", "chips")}
+${group("person", "Sample person", "list")}
 </form>
 <main>
 <p id="old" class="old" hidden></p>
@@ -64,6 +69,12 @@ ${tabs.map(([name]) => panel(name)).join("\n")}
 </body>
 </html>
 `;
+}
+
+/** Something to choose: all of it to see where there is room, and a menu where there is little. */
+function group(name: string, label: string, look: "list" | "chips", finder = ""): string {
+  const menu = `<select id="${name}-menu" name="${name}" aria-label="${label}"></select>`;
+  return `<fieldset class="of-${name}"><legend>${label}</legend>${menu}${finder}<div class="${look}" id="${name}"></div></fieldset>`;
 }
 
 function tabButton([name, label]: readonly [string, string]): string {

@@ -25,6 +25,21 @@ const forms = {
   call: ({ call }) => typeof call === "string" ? [make("p", "", call)] : [letterText(call.language, ...paint(call.text))],
 };
 
+// What is told above the letter; where the script for calls is shown, it is the script's.
+let facts = { notes: [] };
+const showFacts = (isCall) => {
+  const { letter } = facts;
+  const script = isCall && typeof letter?.call === "object" ? letter.call : undefined;
+  const { oldSince, notes } = script ?? facts;
+  const isOld = letter !== undefined && oldSince !== undefined && (!isCall || script !== undefined);
+  document.body.classList.toggle("is-old", isOld);
+  one("old").hidden = !isOld;
+  if (isOld) one("old").textContent = "This is the " + (script ? "script" : "letter") + " as it was at " + time(oldSince) + ", before the problems above.";
+  if (isNew("notes", notes)) one("notes").replaceChildren(...notes.map((note) => make("p", "", note)));
+  const stats = (isCall ? script : letter)?.stats ?? [];
+  if (isNew("stats", stats)) one("stats").replaceChildren(...stats.map(({ text, isMisfit }) => make("li", isMisfit ? "misfit" : "", (isMisfit ? "⚠ " : "") + text)));
+};
+
 const showLetter = (view) => {
   const { letter } = view;
   if (letter && isNew("letter", letter)) {
@@ -33,17 +48,12 @@ const showLetter = (view) => {
       panel.replaceChildren(...form(letter));
       panel.scrollTop = scrollTop;
     }
-    one("stats").replaceChildren(...letter.stats.map(({ text, isMisfit }) => make("li", isMisfit ? "misfit" : "", (isMisfit ? "⚠ " : "") + text)));
   }
   if (!letter && isNew("letter", undefined)) {
     for (const panel of document.querySelectorAll("[role=tabpanel]")) panel.replaceChildren(make("p", "", "There is no letter to show."));
-    one("stats").replaceChildren();
     shown.delete("print");
   }
-  document.body.classList.toggle("is-old", view.oldSince !== undefined);
-  one("old").hidden = view.oldSince === undefined || !letter;
-  if (view.oldSince) one("old").textContent = "This is the letter as it was at " + time(view.oldSince) + ", before the problems above.";
-  if (isNew("notes", view.notes)) one("notes").replaceChildren(...view.notes.map((note) => make("p", "", note)));
+  facts = view;
   one("title").textContent = view.title ?? "";
   document.title = (view.problems.some(({ isError }) => isError) ? "⚠ " : "") + (view.title ? view.title + " – preview" : "Postbag preview");
 };
@@ -86,7 +96,13 @@ const picture = async ({ svg, pages }) => {
     return sheet;
   });
 };
-let pictured = 0;
+let pictured = 0, pictureOf;
+// The picture that is there may be another letter's.
+const showNoPages = () => {
+  if (pictureOf === shown.get("letter")) return;
+  shown.delete("print");
+  one("print").replaceChildren(make("p", "aside", "The preview makes the printed page when it is asked for, and it does not answer."));
+};
 const showPages = async (print) => {
   if (!isNew("print", [print, print.reasons && shown.get("letter")])) return;
   const number = ++pictured, panel = one("print");
@@ -95,6 +111,7 @@ const showPages = async (print) => {
   const text = print.reasons && one("text").firstChild?.cloneNode(true);
   const { scrollTop } = panel;
   panel.replaceChildren(...sheets, ...(text ? [text] : []));
+  pictureOf = shown.get("letter");
   panel.scrollTop = scrollTop;
 };
 `;

@@ -13,7 +13,7 @@ const refresh = async () => {
   const number = ++asked;
   stopped?.abort();
   stopped = new AbortController();
-  const { signal } = stopped;
+  const { signal } = stopped, query = String(chosen());
   try {
     const view = await ask("view", signal, { lists: lists.key });
     // Answers may overtake each other.
@@ -21,16 +21,20 @@ const refresh = async () => {
     applied = number;
     const isNewer = version !== -1 && view.version > version;
     version = view.version;
+    settle(view.choice, query);
     showChoice(view);
     showProblems(view);
     showLetter(view);
-    one("when").textContent = (isNewer ? "Updated " : "Read at ") + time(view.read);
+    when = (isNewer ? "Updated " : "Read at ") + time(view.read);
+    if (!isOff()) one("when").textContent = when;
     one("updated").classList.toggle("new", false);
     if (isNewer) requestAnimationFrame(() => one("updated").classList.add("new"));
     if (news) one("ended").hidden = true;
     if (showTab() === "print") await showPrint();
   } catch (error) {
-    if (error.name !== "AbortError" && error.name !== "TypeError") say(error.message);
+    if (error.name === "AbortError") return;
+    goBack();
+    if (error.name !== "TypeError") say(error.message);
   }
 };
 const showPrint = async () => {
@@ -39,17 +43,29 @@ const showPrint = async () => {
     const print = await ask("print", signal);
     if (number === asked && print.version >= version) await showPages({ ...print, version: undefined });
   } catch (error) {
-    if (error.name !== "AbortError" && error.name !== "TypeError") say(error.message);
+    if (error.name === "AbortError") return;
+    showNoPages();
+    if (error.name !== "TypeError") say(error.message);
   }
 };
 
+// Nothing can be chosen while nobody answers. Disabled elements would lose the focus, and nobody could scroll to them by keyboard.
+let when = "";
+const isOff = () => one("updated").classList.contains("off");
+const turn = (off, text) => {
+  one("updated").classList.toggle("off", off);
+  one("updated").classList.remove("new");
+  for (const group of document.querySelectorAll("fieldset")) group.ariaDisabled = off ? "true" : null;
+  one("when").textContent = text;
+};
 const say = (text, ...more) => {
   one("ended").hidden = false;
   one("ended").firstChild.replaceChildren(text, ...more);
 };
 const giveUp = () => {
-  one("updated").className = "off";
-  say("The preview has ended. This is what it showed last. Start it again with ", make("code", "", command), " and open the address that it prints.");
+  turn(true, when);
+  goBack();
+  say("The preview has ended. This is what it showed last. Start it again with ", make("code", "", command), " and open the new address that it prints.");
 };
 // Each try that fails is a line on the browser's console: a few, further and further apart.
 const pauses = [500, 1000, 2000, 4000, 8000];
@@ -60,7 +76,7 @@ const listen = () => {
   news.onopen = () => {
     tries = 0;
     one("ended").hidden = true;
-    one("updated").classList.remove("off");
+    if (isOff()) turn(false, when);
   };
   news.onmessage = ({ data }) => {
     if (Number(data) !== version) refresh();
@@ -73,9 +89,9 @@ const listen = () => {
   });
   news.onerror = () => {
     deafen();
-    one("updated").classList.add("off");
-    if (tries < pauses.length) timer = setTimeout(listen, pauses[tries++]);
-    else giveUp();
+    if (tries >= pauses.length) return giveUp();
+    turn(true, "The preview does not answer; trying again");
+    timer = setTimeout(listen, pauses[tries++]);
   };
 };
 const deafen = () => {

@@ -21,7 +21,7 @@ h1 span { color: var(--quiet); font-weight: 400; }
 @media (prefers-reduced-motion: reduce) { .new .dot { animation: none; } }
 :focus-visible, label:has(:focus-visible) { outline: 3px solid var(--strong); outline-offset: -1px; }
 label :focus-visible { outline: none; }
-.ended { align-items: center; background: var(--warn-soft); border-block: 1px solid var(--warn); display: flex; flex-wrap: wrap; gap: .5rem 1rem; padding: .75rem clamp(.75rem, 2vw, 1.5rem); }
+.ended { align-items: center; background: var(--warn-soft); border-block: 1px solid var(--warn); display: flex; flex-wrap: wrap; gap: .5rem 1rem; margin-block-end: .5rem; padding: .75rem clamp(.75rem, 2vw, 1.5rem); }
 code { font: .9375em ui-monospace, monospace; }
 button { background: none; border: 1px solid var(--edge); border-radius: .5rem; color: var(--strong); cursor: pointer; font: inherit; min-height: 2.75rem; padding: .3rem .9rem; }
 .room { display: grid; gap: 0 1.25rem; padding: 0 clamp(.75rem, 2vw, 1.5rem) 1.5rem; }
@@ -31,7 +31,8 @@ fieldset { border: 0; min-width: 0; }
 legend { color: var(--quiet); font-weight: 600; padding-block-end: .35rem; }
 input[type=search] { background: var(--card); border: 1px solid var(--edge); border-radius: .5rem; color: inherit; font: inherit; margin-block-end: .35rem; min-height: 2.75rem; padding: .3rem .7rem; width: 100%; }
 #found { color: var(--quiet); font-size: .875rem; }
-.list { background: var(--card); border: 1px solid var(--rule); border-radius: .5rem; max-height: 11rem; overflow-y: auto; }
+select { appearance: auto; background: var(--card); border: 1px solid var(--edge); border-radius: .5rem; color: inherit; font: inherit; min-height: 2.75rem; padding: .3rem .5rem; text-overflow: ellipsis; width: 100%; }
+.list { background: var(--card); border: 1px solid var(--rule); border-radius: .5rem; }
 .list label, .chips label { cursor: pointer; display: block; min-height: 2.75rem; padding: .45rem .75rem; position: relative; }
 .list label { border-inline-start: .25rem solid transparent; }
 .long label { contain-intrinsic-size: auto 4rem; content-visibility: auto; }
@@ -45,6 +46,9 @@ label:has(:checked) { background: var(--soft); font-weight: 600; }
 .list label:has(:checked) { border-inline-start-color: var(--strong); }
 .chips label:has(:checked) { background: var(--strong); border-color: var(--strong); color: var(--on-strong); }
 label small { font-weight: 400; }
+[aria-disabled=true] { opacity: .6; }
+[aria-disabled=true] *, label :disabled { cursor: not-allowed; }
+label:has(:disabled) { background: none; border-style: dashed; color: var(--quiet); }
 main { display: flex; flex-direction: column; gap: .75rem; min-width: 0; }
 #problems { margin-block-end: .75rem; background: var(--card); border: 1px solid var(--rule); border-inline-start: .3rem solid var(--warn); border-radius: .5rem; padding: 0 .9rem; }
 #problems.bad { padding-block-start: .5rem; }
@@ -95,16 +99,29 @@ summary { color: var(--strong); cursor: pointer; min-height: 2.75rem; padding-bl
 .sheet img { display: block; left: 0; position: absolute; top: 0; width: 100%; }
 .aside { color: var(--quiet); padding-block-end: 1rem; }
 @media (forced-colors: active) { .dot { forced-color-adjust: none; } label:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; } .misfit, .old { border: 2px solid; } mark { text-decoration-color: CanvasText; } }
+@media (max-width: 59.99rem) {
+  form { gap: .5rem .75rem; grid-template-columns: minmax(0, 5fr) minmax(0, 3fr) repeat(2, minmax(0, 4fr)); margin-block-end: .75rem; }
+  legend { font-size: .875rem; padding-block-end: .1rem; }
+  #find, #found, form .list, form .chips { display: none; }
+  #told { max-height: 26vh; }
+  main { gap: .5rem; }
+}
+@media (max-width: 40rem) {
+  form { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  header { padding-block: .5rem; }
+  #stats li { font-size: .875rem; padding-inline: .6rem; }
+  [role=tab] { padding-inline: .5rem; }
+}
 @media (min-width: 60rem) {
+  select { display: none; }
   body { display: flex; flex-direction: column; height: 100vh; }
   .room { flex: 1; grid-template: "form problems" auto "form main" minmax(0, 1fr) / minmax(15rem, 20rem) minmax(0, 1fr); min-height: 0; }
   form { display: flex; flex-direction: column; grid-area: form; margin: 0; overflow-y: auto; padding: 2px; }
   #problems { grid-area: problems; }
   main { grid-area: main; }
-  .targets { display: flex; flex: 1 1 12rem; flex-direction: column; min-height: 12rem; }
-  .list { max-height: 15rem; }
-  .targets .list { flex: 0 1 auto; max-height: none; min-height: 0; }
-  fieldset:not(.targets) { flex: none; }
+  fieldset { flex: none; }
+  .of-target:has(label:nth-child(4)) { display: flex; flex: 0 1 auto; flex-direction: column; min-height: 12rem; }
+  #target { min-height: 0; overflow-y: auto; }
   [role=tabpanel] { overflow-y: auto; }
   #problems.bad { position: static; }
 }

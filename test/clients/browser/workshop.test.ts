@@ -209,13 +209,181 @@ test("when the preview ends, the page says so at once, keeps the letter, and ask
   const ended = page.getByRole("alert");
   await ended.waitFor();
   expect(await ended.locator("p").textContent()).toBe(
-    "The preview has ended. This is what it showed last. Start it again with postbag preview --serve --date 2021-02-05 and open the address that it prints.",
+    "The preview has ended. This is what it showed last. Start it again with postbag preview --serve --date 2021-02-05 and open the new address that it prints.",
   );
   const asked = requests.length;
   await page.waitForTimeout(2_000);
   expect(await textOf(page)).toContain("My name is Ada Example");
   expect([requests.length, noises]).toEqual([asked, []]);
 });
+
+test("after the end nothing can be chosen: what is lit is what is shown", async () => {
+  const preview = await begin();
+  const { page, noises } = await openWorkshop(browser, preview, "#target=mayor");
+  const group = page.getByRole("group", { name: "Language" });
+  const state = async () => [
+    new URL(page.url()).hash,
+    await page
+      .getByRole("radio", { checked: true })
+      .evaluateAll((all) => all.map((one) => "value" in one && one.value)),
+    await textOf(page),
+  ];
+  expect(await group.isEnabled()).toBe(true);
+  const before = await state();
+  await preview.end();
+  await page.getByRole("alert").waitFor();
+  expect(await group.isDisabled()).toBe(true);
+  await page.locator("#language label", { hasText: "Spanish" }).click({ force: true });
+  await page.getByRole("radio", { name: /The Mayor/ }).focus();
+  await page.keyboard.press("ArrowUp");
+  expect(await state()).toEqual(before);
+  await page.setViewportSize({ width: 780, height: 900 });
+  await page.locator("#language-menu").focus();
+  await page.keyboard.press("ArrowDown");
+  expect(await page.locator("#language-menu").inputValue()).toBe("en");
+  expect([new URL(page.url()).hash, await textOf(page)]).toEqual([before[0], before[2]]);
+  // Tabs of what is there can still be read; the printed page would have to be asked for.
+  await page.getByRole("tab", { name: "Call" }).click();
+  await see(page, "Good morning, I am Ada Example.");
+  expect(noises).toEqual([]);
+  await page.getByRole("tab", { name: "Printed page" }).click();
+  await see(page, "it does not answer");
+});
+
+test("a printed page that was there before the end stays where it is of the letter that is shown", async () => {
+  const preview = await begin();
+  const { page } = await openWorkshop(browser, preview, "#target=mayor&tab=print");
+  await page.getByRole("img").first().waitFor();
+  await page.getByRole("tab", { name: "Text" }).click();
+  await preview.end();
+  await page.getByRole("alert").waitFor();
+  await page.getByRole("tab", { name: "Printed page" }).click();
+  await page.waitForTimeout(200);
+  expect(await page.getByRole("img").count()).toBe(1);
+  const other = await begin();
+  const { page: stale } = await openWorkshop(browser, other, "#target=mayor&tab=print");
+  await stale.getByRole("img").first().waitFor();
+  await stale.getByRole("tab", { name: "Text" }).click();
+  await stale.getByRole("radio", { name: /Spanish/ }).check();
+  await see(stale, "Me llamo");
+  await other.end();
+  await stale.getByRole("alert").waitFor();
+  await stale.getByRole("tab", { name: "Printed page" }).click();
+  await see(stale, "it does not answer");
+  expect(await stale.getByRole("img").count()).toBe(0);
+});
+
+test("a choice that gets no answer goes back, and can be made when the connection is there again", async () => {
+  const { page } = await openWorkshop(browser, await begin(), "#target=mayor");
+  await page.context().setOffline(true);
+  await page
+    .getByRole("radio", { name: /Spanish/ })
+    .check({ force: true })
+    .catch(() => undefined);
+  await page.getByRole("radio", { name: /English/, checked: true }).waitFor();
+  expect(new URL(page.url()).hash).toBe("#target=mayor");
+  await page.evaluate("deafen(); listen()");
+  await page.locator("#when", { hasText: "The preview does not answer; trying again" }).waitFor();
+  expect(await page.getByRole("group", { name: "Language" }).isDisabled()).toBe(true);
+  await page.context().setOffline(false);
+  await page.locator("#when", { hasText: /^(Read at|Updated) [\d:]+$/ }).waitFor();
+  await page.getByRole("radio", { name: /Spanish/ }).check();
+  await see(page, "Me llamo");
+});
+
+test("a script that breaks is shown as it was, with its own numbers, and so is the letter alone", async () => {
+  const preview = await begin();
+  const { page } = await openWorkshop(browser, preview, "#target=mayor&tab=call");
+  const stats = () => page.locator("#stats li").allTextContents();
+  const isDashed = async () =>
+    /dashed/.test(
+      await page.evaluate("getComputedStyle(document.querySelector('[role=tabpanel]:not([hidden])')).borderStyle"),
+    );
+  expect(await stats()).toEqual(["6 words", "About 2 seconds to say"]);
+  preview.save("templates/call.en.hbs", "{{nothing}}");
+  await problem(page).waitFor();
+  expect(await page.locator("#old").textContent()).toMatch(
+    /^This is the script as it was at \d\d:\d\d:\d\d, before the problems above\.$/,
+  );
+  expect([await isDashed(), await textOf(page)]).toEqual([true, "Good morning, I am Ada Example."]);
+  await page.getByRole("tab", { name: "Text" }).click();
+  expect([await page.locator("#old").isVisible(), await isDashed()]).toEqual([false, false]);
+  expect((await stats())[1]).toBe("Fits one printed page");
+  preview.save("templates/call.en.hbs", "word ".repeat(200));
+  await page.locator("#problems.bad").waitFor({ state: "hidden" });
+  preview.save(letter, "{{nothing}}");
+  await page.locator("#old", { hasText: "This is the letter as it was" }).waitFor();
+  await page.getByRole("tab", { name: "Call" }).click();
+  expect([await page.locator("#old").isVisible(), await isDashed()]).toEqual([false, false]);
+  expect(await page.locator("#stats .misfit").textContent()).toBe(
+    "⚠ About 80 seconds to say: after 60, whoever answers interrupts",
+  );
+});
+
+test("a letter with problems from the start is told, and its language can be seen and not chosen", async () => {
+  const { page } = await openWorkshop(browser, await begin({ [letter]: "{{nothing}}" }), "#target=mayor");
+  expect(await page.locator("#notes p").allTextContents()).toEqual([
+    "The English letter has problems; this one is in Spanish.",
+  ]);
+  expect(await page.locator("#language label").allTextContents()).toEqual(["Englishhas problems", "Spanish"]);
+  expect(await page.getByRole("radio", { name: /English/ }).isDisabled()).toBe(true);
+  expect(await page.locator("#language-menu option").first().isDisabled()).toBe(true);
+});
+
+test.each([
+  ["half a screen", 780, 900],
+  ["a phone", 390, 844],
+])("in %s choices are menus in little room, and the letter is there without scrolling", async (_, width, height) => {
+  const { page } = await openWorkshop(browser, await begin(), "", { viewport: { width, height } });
+  const { y = height } = (await page.locator("#text pre").boundingBox()) ?? {};
+  expect(y).toBeLessThan(height / 2);
+  const form = await page.getByRole("form", { name: "What to show" }).boundingBox();
+  expect(form?.height).toBeLessThan(width < 640 ? 170 : 90);
+  expect(await page.getByRole("radio").count()).toBe(0);
+  expect(await page.getByLabel("Sample person").locator("option").allTextContents()).toEqual([
+    "Ordinary",
+    "With own words",
+    "Long name and place",
+    "Right to left",
+    "Nothing optional given",
+  ]);
+  await page.getByRole("combobox", { name: "Target" }).selectOption("mayor");
+  await see(page, "The Mayor");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("es");
+  await page.getByRole("combobox", { name: "Sample person" }).selectOption("own-words");
+  await see(page, "I have lived here for thirty years.");
+  expect(new URL(page.url()).hash).toBe("#target=mayor&language=es&person=own-words");
+  expect(await page.getByRole("combobox").evaluateAll((all) => all.map((one) => "value" in one && one.value))).toEqual([
+    "mayor",
+    "letter",
+    "es",
+    "own-words",
+  ]);
+});
+
+test.each([1, 2, 3, 40])(
+  "with %d targets the groups follow one another, and no list of people is cut",
+  async (count) => {
+    const more = Array.from({ length: count - 1 }, (_, index) => second.replace("mayor", `office-${index}`));
+    const options = { viewport: { width: 1300, height: 900 } };
+    const { page } = await openWorkshop(
+      browser,
+      await begin({ "targets.yaml": targetsYaml + more.join("") }),
+      "",
+      options,
+    );
+    const boxes = await page.evaluate<[number, number][]>(
+      `[...document.querySelectorAll("fieldset")].map((each) => [each.getBoundingClientRect().top, each.lastElementChild.getBoundingClientRect().bottom])`,
+    );
+    const gaps = boxes.slice(1).map(([top], index) => Math.round(top - (boxes[index]?.[1] ?? 0)));
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(20);
+    const isCut = (id: string) =>
+      page.evaluate<boolean>(
+        `document.getElementById("${id}").scrollHeight > document.getElementById("${id}").clientHeight + 2`,
+      );
+    expect([await isCut("person"), await isCut("target")]).toEqual([false, count === 40]);
+  },
+);
 
 test("a connection that breaks is tried a few times, further and further apart", async () => {
   const preview = await begin();
