@@ -1,4 +1,8 @@
-import type { Lack } from "../model/coverage.ts";
+import type { Campaign, Target } from "../model/campaign.ts";
+import { pointsFor, scriptName } from "../model/choice.ts";
+import { coverageOf, type Lack } from "../model/coverage.ts";
+import { languageName } from "../model/language.ts";
+import type { Template } from "../model/template.ts";
 
 /** So many points or offices are named. */
 const mostNamed = 5;
@@ -38,4 +42,20 @@ function namedAmong(ids: readonly string[]): string {
 
 function list(words: readonly string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
+}
+
+/** What a template prints to a target and the campaign does not have in its language, as a sentence; none where it has all. */
+export function lackNotes(campaign: Campaign, target: Target, { name, language, uses }: Template): string[] {
+  const points = pointsFor(target, campaign.points);
+  const isPrinted = ({ what, id }: Lack) =>
+    what === "point"
+      ? uses.has("points.text") && points.some((point) => point.id === id)
+      : uses.has(`campaign.${what}`);
+  // The campaign's own texts in this one language are asked for: of offices, `check` tells what is lacking.
+  const [coverage] = coverageOf({ ...campaign, languages: [language], targets: [] }, [`letter.${language}`]);
+  const lacks = coverage?.lacks.filter(isPrinted) ?? [];
+  if (lacks.length === 0) return [];
+  const what = name === scriptName ? "scripts" : "letters";
+  const their = lacks.length === 1 ? "its" : "their";
+  return [`${languageName(language)} lacks ${lacksIn(lacks)}: ${what} show nothing in ${their} place.`];
 }

@@ -4,9 +4,10 @@ import type { Campaign } from "../model/campaign.ts";
 import { scriptName } from "../model/choice.ts";
 import { lookup } from "../model/language.ts";
 import type { ViewLetter } from "../pages/workshop.ts";
+import { lackNotes } from "../problems/lacks.ts";
 import { type Chosen, wrongIn } from "./choose.ts";
 import { stretchesOf } from "./letter.ts";
-import { insteadNotes, lackNotes } from "./notes.ts";
+import { insteadNotes } from "./notes.ts";
 import { oldSinceOf, type Stage, type WrongTemplate } from "./stage.ts";
 import { callStatsOf } from "./stats.ts";
 

@@ -3,7 +3,8 @@ import type { Campaign, Target } from "../model/campaign.ts";
 import { officeOf, scriptName, templatesFor } from "../model/choice.ts";
 import { lookup } from "../model/language.ts";
 import type { Template } from "../model/template.ts";
-import { insteadNotes, lackNotes, nameOf } from "./notes.ts";
+import { lackNotes } from "../problems/lacks.ts";
+import { insteadNotes, nameOf } from "./notes.ts";
 import type { WrongTemplate } from "./stage.ts";
 
 /** What the page asks for; what it leaves open is the workshop's choice. */

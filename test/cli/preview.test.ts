@@ -132,7 +132,7 @@ test("a language that lacks points says so: its letter has nothing in their plac
   const yaml = targetsYaml.replace("text: Open on Saturdays.", "text: { en: Open on Saturdays. }");
   const cwd = campaignWith({ "targets.yaml": yaml, "templates/letter.fr.hbs": letterTemplate });
   expect((await preview(cwd, "--language", "fr")).stderr).toContain(
-    'French lacks the point "saturdays": letters have nothing in its place.',
+    'French lacks the point "saturdays": letters show nothing in its place.',
   );
   expect((await preview(cwd)).stderr).not.toContain("lacks");
 });

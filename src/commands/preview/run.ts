@@ -4,12 +4,11 @@ import { paperText } from "../../formats/txt.ts";
 import type { ExitCode, Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import { officeOf, scriptName } from "../../model/choice.ts";
-import { coverageOf } from "../../model/coverage.ts";
 import { languageName } from "../../model/language.ts";
 import { sheetFor } from "../../model/paper.ts";
 import { countWords } from "../../model/words.ts";
 import { UserError } from "../../problems/errors.ts";
-import { lacksIn } from "../../problems/lacks.ts";
+import { lackNotes } from "../../problems/lacks.ts";
 import { count } from "../../problems/print.ts";
 import { problem } from "../../problems/problem.ts";
 import { wrapText } from "../common/briefing.ts";
@@ -38,7 +37,8 @@ export async function runPreview(target: string | undefined, flags: PreviewFlags
     else missing.push(one);
     if (made.length > 0 && !flags.all) break;
   }
-  for (const line of lackLines(campaign, made)) ui.warn(ui.style.yellow(line));
+  const lacks = made.flatMap(({ target: to, pair }) => lackNotes(campaign, to, pair.template));
+  for (const line of new Set(lacks)) ui.warn(ui.style.yellow(line));
   if (made.length === 0) throw new UserError([problem("no-letters", { reasons: missing.map(sentence) })]);
   if (flags.json) ui.json(previewJson(made, flags.all ? missing : []));
   else for (const one of made) tell(one, flags, host, ui);
@@ -60,16 +60,6 @@ async function writerOf(
   const { person, unused } = await personIn(signerFrom, flags, reading, campaign, host);
   if (unused) ui.say(`Columns not used: ${unused}. Is one of them meant? \`--column own_words="Heading"\` says so.`);
   return { person };
-}
-
-/** What the languages of letters lack, which no letter says of itself. */
-function lackLines(campaign: Campaign, made: readonly Shown[]): string[] {
-  const languages = new Set(made.map(({ letter }) => letter.language));
-  const names = campaign.templates.map(({ name, language }) => `${name}.${language}`);
-  return coverageOf(campaign, names).flatMap(({ language, lacks }) => {
-    if (!languages.has(language) || lacks.length === 0) return [];
-    return [`${languageName(language)} lacks ${lacksIn(lacks)}: letters have nothing in its place.`];
-  });
 }
 
 function sentence({ target, reason }: Missing): string {
