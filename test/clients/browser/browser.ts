@@ -70,6 +70,21 @@ export function overflowOf(page: Page): Promise<number> {
   return page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
 }
 
+/** How many times slower than a quiet machine this one is at the moment, and never less than once: limits in milliseconds are for quiet ones. */
+export async function slownessOf(page: Page): Promise<number> {
+  const took = await page.evaluate<number>(work);
+  return Math.max(1, took / quiet);
+}
+
+/** What the same work takes on a quiet machine, in milliseconds. */
+const quiet = 60;
+const work = `(() => {
+  const began = performance.now();
+  const texts = Array.from({ length: 200_000 }, (_, index) => "Núñez " + index);
+  texts.map((text) => text.normalize("NFD").toLowerCase()).filter((text) => text.includes("9"));
+  return performance.now() - began;
+})()`;
+
 /** Types into the search field at one stroke. @returns the milliseconds until the result is drawn, the best of three times. */
 export async function searchTime(page: Page, text: string): Promise<number> {
   const times: number[] = [];
