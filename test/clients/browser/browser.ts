@@ -70,20 +70,22 @@ export function overflowOf(page: Page): Promise<number> {
   return page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
 }
 
-/** How many times slower than a quiet machine this one is at the moment, and never less than once: limits in milliseconds are for quiet ones. */
-export async function slownessOf(page: Page): Promise<number> {
-  const took = await page.evaluate<number>(work);
-  return Math.max(1, took / quiet);
+/** What drawing all rows of a table anew takes the browser at the moment, in milliseconds: limits in time are as good as the machine. */
+export async function redrawTime(page: Page): Promise<number> {
+  const times: number[] = [];
+  for (let time = 0; time < 3; time++) times.push(await page.evaluate<number>(redraw));
+  return Math.max(...times);
 }
 
-/** What the same work takes on a quiet machine, in milliseconds. */
-const quiet = 60;
-const work = `(() => {
+const redraw = `new Promise((resolve) => {
+  const rows = [...document.querySelectorAll("tbody tr")];
+  const hidden = rows.map((row) => row.hidden);
   const began = performance.now();
-  const texts = Array.from({ length: 200_000 }, (_, index) => "Núñez " + index);
-  texts.map((text) => text.normalize("NFD").toLowerCase()).filter((text) => text.includes("9"));
-  return performance.now() - began;
-})()`;
+  rows.forEach((row) => { row.hidden = true; });
+  void document.body.offsetHeight;
+  rows.forEach((row, index) => { row.hidden = hidden[index]; });
+  requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+})`;
 
 /** Types into the search field at one stroke. @returns the milliseconds until the result is drawn, the best of three times. */
 export async function searchTime(page: Page, text: string): Promise<number> {
