@@ -82,6 +82,6 @@ test.each(cases)(
       expect({ ...told, rewritten }).toEqual({ ...told, rewritten: [] });
     }
     // Moments at which nothing, or everything, was there would show little.
-    expect(partly).toBeGreaterThan(1);
+    expect(partly).toBeGreaterThan(0);
   },
 );
