@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import { offsetAt, type Place, placeAt, type Source } from "../problems/source.ts";
+import { offsetAt, type Piece, type Place, placeAt } from "../problems/source.ts";
 import { marks } from "./marks.ts";
 
 /** A tag of a template or partial. */
@@ -12,13 +12,6 @@ export interface Tag {
   /** Blocks of several lines leave no line behind, nor do partials that stand alone on one. */
   readonly leavesLine: boolean;
   readonly place: Place;
-}
-
-/** Handlebars in a file: its text, and the offset in the file at which it begins. */
-export interface Piece {
-  readonly source: Source;
-  readonly start: number;
-  readonly text: string;
 }
 
 /** A piece's syntax tree with marks around each tag, by its index among `tags`, which gets them. */

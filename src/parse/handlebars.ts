@@ -1,15 +1,12 @@
 import Handlebars from "handlebars";
 import { problem, type Report } from "../problems/problem.ts";
-import { offsetAt, type Place, placeAt, type Source } from "../problems/source.ts";
+import { type Piece as FilePiece, offsetAt, type Place, placeAt } from "../problems/source.ts";
 import { slipIn } from "./conditions.ts";
 
 export type Ast = hbs.AST.Program;
 
-/** A piece of Handlebars inside a file: its text, and the offset in the file at which it begins. */
-export interface Piece {
-  readonly source: Source;
-  readonly start: number;
-  readonly text: string;
+/** A piece of Handlebars inside a file. */
+export interface Piece extends FilePiece {
   /** Where the text is not written in the file as it reads (escapes, folded lines): the one place for all of it. */
   readonly whole?: Place;
 }

@@ -5,6 +5,13 @@ export interface Source {
   readonly text: string;
 }
 
+/** A piece of a file: its text, and the offset in the file at which it begins. */
+export interface Piece {
+  readonly source: Source;
+  readonly start: number;
+  readonly text: string;
+}
+
 /** A spot in a file: 1-based line and column (UTF-16 units, as editors count), and the line itself for the frame. */
 export interface Place {
   readonly file: string;

@@ -58,10 +58,9 @@ export function gapsIn(traced: Traced): Gap[] {
 /** A blank line at both sides, which the template's author sees apart; in the text, not at its ends. */
 function isDoubleLine({ printed, start, end }: Traced, { at, tag }: Spot): boolean {
   if (tag.kind === "value" || at <= start || at >= end) return false;
-  const white = `${blanks}\n`;
-  const [from, to] = [skip(printed, at, -1, white), skip(printed, at, 1, white)];
-  const [above, below] = [lineEnds(printed.slice(from, at)), lineEnds(printed.slice(at, to))];
-  return above > 0 && below > 0 && above < 3 && below < 3 && above + below > 2 && from >= start && to <= end;
+  const { from, to, areTwo } = whiteAround(printed, at);
+  const isBetween = printed.slice(from, at).includes("\n") && printed.slice(at, to).includes("\n");
+  return isBetween && areTwo && from >= start && to <= end;
 }
 
 function gapAt({ printed, start, end }: Traced, { at, tag }: Spot): GapKind | undefined {
@@ -91,10 +90,15 @@ function skip(text: string, at: number, step: 1 | -1, characters: string): numbe
 /** A tag of several lines takes its own with it, and leaves one where there was one above it and one below. */
 function leavesLine(printed: string, at: number, { leavesLine }: Tag): boolean {
   if (leavesLine) return true;
+  return whiteAround(printed, at).areTwo;
+}
+
+/** The white space around an offset, and whether it is more than one blank line because both sides come together. */
+function whiteAround(printed: string, at: number) {
   const white = `${blanks}\n`;
-  const above = lineEnds(printed.slice(skip(printed, at, -1, white), at));
-  const below = lineEnds(printed.slice(at, skip(printed, at, 1, white)));
-  return above < 3 && below < 3 && above + below > 2;
+  const [from, to] = [skip(printed, at, -1, white), skip(printed, at, 1, white)];
+  const [above, below] = [lineEnds(printed.slice(from, at)), lineEnds(printed.slice(at, to))];
+  return { from, to, areTwo: above < 3 && below < 3 && above + below > 2 };
 }
 
 function lineEnds(text: string): number {

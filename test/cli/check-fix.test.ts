@@ -123,14 +123,14 @@ describe("check --fix", () => {
   });
 
   test("mends partials, and leads through links to the files they lead to", async () => {
-    const cwd = campaignWith({ "shared/own.hbs": "{{ #if own_words}}\n  {{own_words}}\n{{/if}}\n" });
+    const cwd = campaignWith({ "pieces/own.hbs": "{{ #if own_words}}\n  {{own_words}}\n{{/if}}\n" });
     mkdirSync(join(cwd, "templates/partials"));
-    symlinkSync("../../shared/own.hbs", join(cwd, "templates/partials/own.hbs"));
+    symlinkSync("../../pieces/own.hbs", join(cwd, "templates/partials/own.hbs"));
     const { code, stderr } = await fix(cwd);
     expect(stderr).toContain("templates/partials/own.hbs:1: mended a space before #\n");
     expect(code).toBe(0);
     expect(lstatSync(join(cwd, "templates/partials/own.hbs")).isSymbolicLink()).toBe(true);
-    expect(text(cwd, "shared/own.hbs")).toBe("{{#if own_words}}\n{{own_words}}\n{{/if}}\n");
+    expect(text(cwd, "pieces/own.hbs")).toBe("{{#if own_words}}\n{{own_words}}\n{{/if}}\n");
   });
 
   test("leaves alone what is not UTF-8, empty, too large or no template", async () => {

@@ -5,7 +5,7 @@ import { createDesk } from "../../workshop/desk.ts";
 import { newToken } from "../../workshop/door.ts";
 import { keepFresh } from "../../workshop/fresh.ts";
 import { today } from "../common/flags.ts";
-import { absolute } from "../common/paths.ts";
+import { absolute, asArgument } from "../common/paths.ts";
 import { sheetOf } from "../common/sheet.ts";
 import { createUi } from "../common/ui.ts";
 import type { PreviewFlags } from "../preview.ts";
@@ -104,10 +104,9 @@ function choiceOf(target: string | undefined, { template, language, sample }: Pr
 
 /** The command that does the same once more. */
 function commandOf({ campaign, port, date }: PreviewFlags): string {
-  const quoted = /^[\w./-]+$/.test(campaign) ? campaign : `"${campaign}"`;
   return [
     "postbag preview --serve",
-    ...(campaign === "." ? [] : [`--campaign ${quoted}`]),
+    ...(campaign === "." ? [] : [`--campaign ${asArgument(campaign)}`]),
     ...(port === undefined ? [] : [`--port ${port}`]),
     ...(date === undefined ? [] : [`--date ${date}`]),
   ].join(" ");
