@@ -1,7 +1,8 @@
 import type { Point, Target } from "./campaign.ts";
+import { officeCourtesy } from "./courtesies.ts";
 import type { Day } from "./day.ts";
 import { lookup } from "./language.ts";
-import { neutralClosing, neutralSalutation } from "./salutation.ts";
+import { type Courtesy, neutralCourtesy } from "./salutation.ts";
 import type { Template } from "./template.ts";
 import { textIn } from "./text.ts";
 
@@ -37,13 +38,15 @@ export function pointsFor({ points: sensible }: Target, points: readonly Point[]
 }
 
 /**
- * How letters to a target begin and end in a language: its own words, else the neutral ones. Where a language has no
- * neutral pair, the office is greeted by its name and the letter ends with the signer's.
+ * How letters to a target begin and end in a language: its own words, else those by convention for its office, else the
+ * neutral ones. Where a language has no neutral pair, the office is greeted by its name and the letter ends with the
+ * signer's.
  */
-export function courtesyOf(target: Target, language: string): { salutation: string; closing: string } {
+export function courtesyOf(target: Target, language: string): Courtesy {
+  const builtIn = officeCourtesy(target, language) ?? neutralCourtesy(language);
   return {
-    salutation: textIn(target.salutation, language) ?? neutralSalutation(language) ?? `${nameOf(target, language)},`,
-    closing: textIn(target.closing, language) ?? neutralClosing(language) ?? "",
+    salutation: textIn(target.salutation, language) ?? builtIn?.salutation ?? `${nameOf(target, language)},`,
+    closing: textIn(target.closing, language) ?? builtIn?.closing ?? "",
   };
 }
 

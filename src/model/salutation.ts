@@ -1,7 +1,7 @@
-import { textIn } from "./text.ts";
+import { lookup } from "./language.ts";
 
 /** How a letter begins and ends; the two belong together. */
-interface Courtesy {
+export interface Courtesy {
   readonly salutation: string;
   readonly closing: string;
 }
@@ -12,7 +12,7 @@ const neutral: Readonly<Record<string, Courtesy>> = {
   es: { salutation: "A quien corresponda:", closing: "Atentamente," },
   fr: {
     salutation: "Madame, Monsieur,",
-    closing: "Je vous prie d’agréer, Madame, Monsieur, l’expression de mes salutations distinguées.",
+    closing: "Je vous prie d’agréer, Madame, Monsieur, mes salutations distinguées.",
   },
   pt: { salutation: "A quem possa interessar:", closing: "Atenciosamente," },
   de: { salutation: "Sehr geehrte Damen und Herren,", closing: "Mit freundlichen Grüßen" },
@@ -23,11 +23,13 @@ const neutral: Readonly<Record<string, Courtesy>> = {
   he: { salutation: "לכל המעוניין,", closing: "בכבוד רב," },
 };
 
-const salutations = Object.fromEntries(Object.entries(neutral).map(([tag, pair]) => [tag, pair.salutation]));
-const closings = Object.fromEntries(Object.entries(neutral).map(([tag, pair]) => [tag, pair.closing]));
+/** The built-in pair of a language; undefined where there is none. */
+export function neutralCourtesy(language: string): Courtesy | undefined {
+  return neutral[lookup(language, Object.keys(neutral)) ?? ""];
+}
 
 /** The built-in salutation of a language; undefined where there is none. */
-export const neutralSalutation = (language: string): string | undefined => textIn(salutations, language);
+export const neutralSalutation = (language: string): string | undefined => neutralCourtesy(language)?.salutation;
 
 /** The built-in closing of a language; undefined where there is none. */
-export const neutralClosing = (language: string): string | undefined => textIn(closings, language);
+export const neutralClosing = (language: string): string | undefined => neutralCourtesy(language)?.closing;

@@ -1,7 +1,8 @@
 import type { Campaign, Target } from "../../model/campaign.ts";
 import { pointsFor, scriptsFor, templatesFor } from "../../model/choice.ts";
+import { isBound, officeCourtesy } from "../../model/courtesies.ts";
 import { lookup } from "../../model/language.ts";
-import { neutralClosing, neutralSalutation } from "../../model/salutation.ts";
+import { neutralCourtesy } from "../../model/salutation.ts";
 import type { Template } from "../../model/template.ts";
 import { type Text, textIn } from "../../model/text.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
@@ -94,10 +95,11 @@ export const courtesies: Rule = ({ campaign, yaml }) =>
         salutation: textIn(target.salutation, language),
         closing: textIn(target.closing, language),
       };
-      const neutral = { salutation: neutralSalutation(language), closing: neutralClosing(language) };
+      const office = officeCourtesy(target, language);
+      const builtIn = office ?? neutralCourtesy(language);
       const keys = ["salutation", "closing"] as const;
       const lacks = keys.filter(
-        (key) => uses.has(`target.${key}`) && own[key] === undefined && neutral[key] === undefined,
+        (key) => uses.has(`target.${key}`) && own[key] === undefined && builtIn?.[key] === undefined,
       );
       if (lacks.length > 0) {
         return [problem("lacks-courtesy", { id: target.id, language, lacks }, yaml.valueAt([...at, "id"]))];
@@ -105,6 +107,8 @@ export const courtesies: Rule = ({ campaign, yaml }) =>
       const has = keys.find((key) => own[key] !== undefined);
       const other = has === "salutation" ? "closing" : "salutation";
       if (has === undefined || own[other] !== undefined) return [];
-      return [problem("half-courtesy", { has, lacks: other }, yaml.keyAt([...at, has]))];
+      // An office's words go with any other of the same office, unless its closing repeats the salutation.
+      if (office !== undefined && !isBound(office)) return [];
+      return [problem("half-courtesy", { has, lacks: other, byOffice: !!office }, yaml.keyAt([...at, has]))];
     }),
   );
