@@ -21,6 +21,9 @@ const isShared = /src|yaml|valibot|handlebars|localized|date-fns|i18n|papaparse|
 const isPreview =
   /src[\\/](workshop|pages[\\/]workshop|terminal[\\/](serve|watch))|commands[\\/]preview[\\/](serve|reader|print)|chokidar|readdirp/;
 
+/** What `targets` alone needs: published lists, and edits of files. */
+const isTargets = /src[\\/](import|parse[\\/]edit|commands[\\/](targets[\\/]|common[\\/]diff))/;
+
 export default defineConfig([
   {
     ...shared,
@@ -30,7 +33,7 @@ export default defineConfig([
       // Node's condition leads to rxjs in CommonJS, all of it; of the modules, what inquirer uses remains.
       rxjs: file("node_modules/rxjs/dist/esm/index.js"),
     },
-    // Few chunks, as each file costs a millisecond: what the first screen needs, the questions, the preview, and all the rest.
+    // Few chunks, as each file costs a millisecond: what the first screen needs, the questions, the preview, targets, and all the rest.
     outputOptions: {
       codeSplitting: {
         groups: [
@@ -38,12 +41,13 @@ export default defineConfig([
             name: "start",
             test: /src[\\/](main|cli|host|terminal[\\/](host|files|files-now|editor|style|interrupt)|commands[\\/](\w+|common[\\/](flags|ui))|problems[\\/]errors|model[\\/]day)\.ts|commander/,
           },
-          { name: "ask", test: /inquirer|rxjs|terminal[\\/]ask/ },
+          { name: "ask", test: /inquirer|rxjs|terminal[\\/](ask|pick)/ },
           {
             name: "work",
-            test: (id) => isShared.test(id) && !isPreview.test(id),
+            test: (id) => isShared.test(id) && !isPreview.test(id) && !isTargets.test(id),
           },
           { name: "preview", test: isPreview },
+          { name: "targets", test: isTargets },
         ],
       },
     },

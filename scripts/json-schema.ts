@@ -1,9 +1,9 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { campaignFile } from "../src/parse/schema.ts";
+import { anyCampaignFile } from "../src/parse/campaign-schema.ts";
 
 /** The JSON Schema (draft 7) of `targets.yaml`, for completion and checks in editors. */
 export function campaignJsonSchema(): object {
-  const schema = toJsonSchema(campaignFile, {
+  const schema = toJsonSchema(anyCampaignFile, {
     target: "draft-07",
     typeMode: "input",
     errorMode: "ignore",

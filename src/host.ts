@@ -32,6 +32,8 @@ export interface Host {
    * looked at, nor what lies in it.
    */
   watch(folder: string, isWanted: (path: string) => boolean, changed: () => void): Promise<{ close(): Promise<void> }>;
+  /** Shows a web page in the person's browser. @returns whether something here could open it */
+  openPage(url: string): Promise<boolean>;
   /** Asks one question on the terminal. @throws Cancelled on Ctrl-C. */
   ask<Q extends Question>(question: Q): Promise<Answer<Q>>;
   /** Colours for one stream, or plain text where it takes none. */
@@ -148,14 +150,30 @@ export interface Scratch extends Growing {
   read(from: number, length: number): Promise<Uint8Array>;
 }
 
-/** A question as data, so that tests answer without a terminal. */
+/**
+ * A question as data, so that tests answer without a terminal. `several` shows all its choices; `pick` is the same for hundreds,
+ * and says what they can be searched by.
+ */
 export type Question =
   | { kind: "text"; message: string; initial?: string; editable?: boolean; check?: Check }
   | { kind: "editor"; message: string; editor: string; initial?: string; check?: Check }
   | { kind: "confirm"; message: string; initial: boolean }
   | { kind: "select"; message: string; choices: readonly Choice[]; initial?: string }
-  | { kind: "search"; message: string; find: (typed: string) => readonly Choice[]; initial?: string }
-  | { kind: "several"; message: string; choices: readonly Choice[]; atLeast: number };
+  | { kind: "search"; message: string; find: Find; initial?: string }
+  | { kind: "several"; message: string; choices: readonly Choice[]; atLeast: number }
+  | { kind: "pick"; message: string; find: Find; by: string; atLeast: number; only?: Only };
+
+/** What a search leaves of all choices; all where nothing is typed. */
+export type Find = (typed: string) => readonly Choice[];
+
+/** A key (with Ctrl) of `pick` that adds a word to the search and takes it away again. */
+export interface Only {
+  readonly key: string;
+  readonly word: string;
+  /** What it leaves, such as "only by e-mail", and what it leaves when it is pressed again. */
+  readonly label: string;
+  readonly undo: string;
+}
 
 export interface Choice {
   readonly value: string;
@@ -171,6 +189,6 @@ export type Check = (answer: string) => string | undefined;
 
 export type Answer<Q extends Question> = Q extends { kind: "confirm" }
   ? boolean
-  : Q extends { kind: "several" }
+  : Q extends { kind: "several" | "pick" }
     ? string[]
     : string;

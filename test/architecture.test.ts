@@ -9,13 +9,14 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   problems: { rooms: ["problems", "model", "host"], packages: [] },
   parse: {
     rooms: ["parse", "model", "problems"],
-    packages: ["yaml", "valibot", "handlebars", "papaparse", "fflate", "saxen", "node:buffer"],
+    packages: ["yaml", "js-yaml", "valibot", "handlebars", "papaparse", "fflate", "saxen", "node:buffer"],
   },
   compose: { rooms: ["compose", "model", "problems"], packages: ["handlebars"] },
   fit: { rooms: ["fit", "model", "problems", "compose", "formats", "print"], packages: [] },
   formats: { rooms: ["formats", "model", "print"], packages: [] },
   print: { rooms: ["print", "model"], packages: ["node:module", "node:crypto"] },
   proof: { rooms: ["proof", "model", "problems", "compose"], packages: [] },
+  import: { rooms: ["import", "model", "problems", "parse"], packages: [] },
   outbox: { rooms: ["outbox", "model", "problems", "host"], packages: ["node:path", "node:crypto"] },
   pages: { rooms: ["pages", "model", "formats"], packages: ["node:crypto"] },
   workshop: {
@@ -25,13 +26,16 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   commands: {
     rooms: [
       ...["commands", "model", "problems", "parse", "compose", "fit", "proof", "formats", "print", "outbox", "pages"],
-      ...["workshop", "host"],
+      ...["import", "workshop", "host"],
     ],
     packages: ["commander", "papaparse", "node:path", "fast-string-width", "fast-wrap-ansi"],
   },
   terminal: {
     rooms: ["terminal", "problems", "host"],
-    packages: ["node:*", "chalk", "chokidar", "inquirer", "env-paths"],
+    packages: [
+      ...["node:*", "@inquirer/core", "chalk", "chokidar", "env-paths", "inquirer", "open"],
+      ...["fast-string-width", "fast-wrap-ansi"],
+    ],
   },
   host: { rooms: [], packages: [] },
   cli: { rooms: ["commands", "problems", "host"], packages: ["commander"] },

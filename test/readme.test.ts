@@ -20,9 +20,10 @@ function commandsIn(text: string): string[] {
     .filter(Boolean);
 }
 
-/** The example campaign, and the README's example of a roster. */
+/** The example campaign, and the README's examples of a roster and of a list of offices. */
 function campaignFolder(): string {
-  const cwd = folderWith({ "members.csv": /```csv\n([\s\S]*?)```/.exec(readme)?.[1] ?? "" });
+  const [members = "", offices = ""] = [...readme.matchAll(/```csv\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+  const cwd = folderWith({ "members.csv": members, "offices.csv": offices });
   spawnSync("cp", ["-r", "targets.yaml", "templates", cwd], { cwd: root });
   return cwd;
 }

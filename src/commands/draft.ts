@@ -5,11 +5,16 @@ import type { DraftFlags } from "./draft/flags.ts";
 
 export const registerDraft: Register = (program, host, finish) => {
   const command = program.command("draft").description("one person's letters; asks for what no flag gives");
-  addSignerFlags(addSheetFlags(addOutboxFlags(addCommonFlags(command)))).action(async (flags: DraftFlags) => {
+  addSignerFlags(addSheetFlags(addVia(addOutboxFlags(addCommonFlags(command))))).action(async (flags: DraftFlags) => {
     const { runDraft } = await import("./draft/run.ts");
     finish(await runDraft(flags, host));
   });
 };
+
+function addVia(command: Command): Command {
+  const ways = "email, webform, post, fax, phone";
+  return command.option("--via <ways>", `only offices that can be reached by one of these: ${ways}`, readList);
+}
 
 function addSignerFlags(command: Command): Command {
   return command
@@ -21,6 +26,7 @@ function addSignerFlags(command: Command): Command {
     .option("--street <line>", "street and number")
     .option("--city <town>", "town or city")
     .option("--region <name>", "state, province or region")
+    .option("--district <district>", "electoral district, by number or name; several as cd:12;sldl:17")
     .option("--postal-code <code>", "postal code")
     .option("--country <country>", "country, by name or two-letter code")
     .option("--phone <number>", "telephone number")

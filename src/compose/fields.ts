@@ -56,6 +56,7 @@ function signerFields({ signer, target }: Pair, language: string) {
     city: signer.city,
     region: signer.region ?? "",
     postal_code: signer.postalCode ?? "",
+    district: signer.district ?? "",
     get country() {
       return countryName(signer.country, language);
     },

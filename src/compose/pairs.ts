@@ -2,7 +2,8 @@ import type { Campaign, Point, Target } from "../model/campaign.ts";
 import { chooseTemplate, onDay, pointsFor, scriptsFor, templatesFor } from "../model/choice.ts";
 import type { Day } from "../model/day.ts";
 import { once, onceFor, onceForAll } from "../model/once.ts";
-import { outOfReach } from "../model/reach.ts";
+import { reachOf } from "../model/reach.ts";
+import { createReachIndex, type Nearby, type OpenTarget } from "../model/reach-index.ts";
 import type { Signer } from "../model/signer.ts";
 import type { Template } from "../model/template.ts";
 
@@ -32,28 +33,100 @@ export interface Skip {
 export interface Pairing {
   readonly pairs: readonly Pair[];
   readonly skipped: readonly Skip[];
+  /** Targets that may take a letter from the signer: an answer that was not given decides. */
+  readonly open: readonly OpenTarget[];
 }
 
-/** Who of the targets hears from the signer, in the campaign's order. Pairs and skips together are all the targets. */
+type Decided = Omit<Pairing, "open">;
+
+/**
+ * Who of the targets hears from the signer, in the campaign's order. Pairs, skips and those that are open together are all the
+ * targets.
+ */
 export function pairUp(campaign: Campaign, signer: Signer, message: Message, targets: readonly Target[]): Pairing {
+  const nearby = indexOf(targets).nearby(signer);
+  const others = notNear(nearby, targets, signer);
+  const pairWith = pairer(campaign, signer, message);
+  const decided = divide(targets, (target) => (others.has(target) ? others.get(target) : pairWith(target)));
+  return { ...decided, open: nearby.open };
+}
+
+/** The same of targets in whose reach the signer is: skipped are those to which the signer has nothing to say. */
+export function pairNear(campaign: Campaign, signer: Signer, message: Message, near: readonly Target[]): Decided {
+  return divide(near, pairer(campaign, signer, message));
+}
+
+/** The same of targets that the signer chose one by one: that decides, where an answer lacks that would. */
+export function pairChosen(campaign: Campaign, signer: Signer, message: Message, chosen: readonly Target[]): Decided {
+  const pairWith = pairer(campaign, signer, message);
+  return divide(chosen, (target) => {
+    const reached = reachOf(target.from, signer);
+    return reached.is === "out" ? onlyFrom(reached.why) : pairWith(target);
+  });
+}
+
+/** Why somebody from elsewhere does not write to a target: the end of a sentence that begins with its name. */
+export function onlyFrom(why: string): string {
+  return `takes letters only from ${why}`;
+}
+
+/** @param decide makes a pair, or says why there is none; undefined where that is open */
+function divide(targets: readonly Target[], decide: (target: Target) => Pair | string | undefined): Decided {
   const pairs: Pair[] = [];
   const skipped: Skip[] = [];
-  const { ownWords, date } = message;
-  const { templateOf, scriptOf } = templatesIn(campaign, signer.languages.join());
   for (const target of targets) {
-    const points = pointsOf(target, message.points);
-    const template = templateOf(target);
-    const reach = target.from && outOfReach(target.from, signer);
-    if (reach !== undefined) skipped.push({ target, reason: `takes letters only from ${reach}` });
-    else if (points.length === 0) skipped.push({ target, reason: "none of the chosen points is meant for it" });
-    else if (!template) skipped.push({ target, reason: "no template is in a language that it reads" });
-    else {
-      const [script, pair] = [scriptOf(target), { signer, target: asOf(target, date), template, points, date }];
-      if (ownWords === undefined && !script) pairs.push(pair);
-      else pairs.push({ ...pair, ...(ownWords !== undefined && { ownWords }), ...(script && { script }) });
-    }
+    const made = decide(target);
+    if (typeof made === "string") skipped.push({ target, reason: made });
+    else if (made) pairs.push(made);
   }
   return { pairs, skipped };
+}
+
+/** A function that makes the signer's pair with a target in whose reach the signer is, or says why there is none. */
+function pairer(campaign: Campaign, signer: Signer, message: Message): (target: Target) => Pair | string {
+  const { ownWords, date } = message;
+  const { templateOf, scriptOf } = templatesIn(campaign, signer.languages.join());
+  return (target) => {
+    const template = templateOf(target);
+    const points = pointsOf(target, message.points);
+    if (!template || points.length === 0) return nothingToSay(campaign, signer, message, target) ?? "";
+    const [script, pair] = [scriptOf(target), { signer, target: asOf(target, date), template, points, date }];
+    if (ownWords === undefined && !script) return pair;
+    return { ...pair, ...(ownWords !== undefined && { ownWords }), ...(script && { script }) };
+  };
+}
+
+/** Why a signer has nothing to say to a target, in whose reach the signer may be; undefined where that is not so. */
+export function nothingToSay(
+  campaign: Campaign,
+  { languages }: Signer,
+  { points }: Message,
+  target: Target,
+): string | undefined {
+  if (pointsOf(target, points).length === 0) return "none of the chosen points is meant for it";
+  const template = templatesIn(campaign, languages.join()).templateOf(target);
+  return template ? undefined : "no template is in a language that it reads";
+}
+
+const indexOf = onceForAll((targets: readonly Target[]) => ({ nearby: createReachIndex(targets) }));
+
+type Others = ReadonlyMap<Target, string | undefined>;
+
+const othersOf = new WeakMap<Nearby, Others>();
+
+/** Why each target that is not near is none for the signer, or undefined where that is open. Whoever lives there has the same. */
+function notNear(nearby: Nearby, targets: readonly Target[], signer: Signer): Others {
+  const known = othersOf.get(nearby);
+  if (known) return known;
+  const near = new Set(nearby.near);
+  const found = new Map<Target, string | undefined>();
+  for (const target of targets) {
+    if (near.has(target)) continue;
+    const reached = reachOf(target.from, signer);
+    found.set(target, reached.is === "out" ? onlyFrom(reached.why) : undefined);
+  }
+  othersOf.set(nearby, found);
+  return found;
 }
 
 /** A group's letters ask the same few things a hundred thousand times. */

@@ -1,7 +1,8 @@
 import type { Campaign, Target } from "../model/campaign.ts";
 import { chooseTemplate, onDay, pointsFor, scriptName, scriptsFor, templatesFor } from "../model/choice.ts";
 import type { Day } from "../model/day.ts";
-import { outOfReach } from "../model/reach.ts";
+import { sampleCode } from "../model/postal-code.ts";
+import { reachOf } from "../model/reach.ts";
 import type { Signer } from "../model/signer.ts";
 import type { Template } from "../model/template.ts";
 import { textIn } from "../model/text.ts";
@@ -28,6 +29,7 @@ export const sampleSigner: Signer = {
   city: "Leeds",
   region: "West Yorkshire",
   postalCode: "LS1 1AA",
+  district: "Leeds Central and Headingley",
   country: "GB",
   phone: "+44 113 496 0000",
   organization: "Leeds Readers' Union",
@@ -88,14 +90,18 @@ export const samplePeople: readonly SamplePerson[] = [
 
 /** The sample signer where the target takes letters from: a letter that this campaign could really bring. */
 export function sampleFor(target: Target, signer = sampleSigner): Signer {
-  const { countries, regions, postalCodes } = target.from ?? {};
-  const [region] = regions ?? [];
-  return {
+  const { countries, regions = [undefined], postalCodes, districts = [undefined] } = target.from ?? {};
+  const [code] = postalCodes ?? [];
+  const living = (region: string | undefined, district: string | undefined): Signer => ({
     ...signer,
     country: region?.slice(0, 2) ?? countries?.[0] ?? signer.country,
     ...(region && { region }),
-    ...(postalCodes?.[0] && { postalCode: postalCodes[0].replace("*", "") }),
-  };
+    ...(code && { postalCode: sampleCode(code) }),
+    ...(district && { district }),
+  });
+  // "CA-12" is in one of several regions alone.
+  const region = regions.find((one) => reachOf(target.from, living(one, districts[0])).is === "in");
+  return living(region ?? regions[0], districts[0]);
 }
 
 /** A letter that a sample person would write, from one of the templates of its target. */
@@ -158,7 +164,7 @@ export function samplePair(
   const signer = sampleFor(target, anybody);
   const sensible = pointsFor(target, campaign.points);
   const points = asksOne ? sensible.slice(0, 1) : sensible;
-  if (points.length === 0 || (target.from && outOfReach(target.from, signer) !== undefined)) return undefined;
+  if (points.length === 0 || reachOf(target.from, signer).is !== "in") return undefined;
   const script = chooseTemplate(scriptsFor(target, campaign.templates), [template.language]);
   const pair = { signer, target: onDay(target, date), template, points, date };
   return { ...pair, ...(ownWords !== undefined && { ownWords }), ...(script && { script }) };

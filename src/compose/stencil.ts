@@ -20,7 +20,7 @@ type TextKey = (typeof textKeys)[number];
 /** What templates print of a signer as it is, alone or within what is made of it. The country is a code, and made names of. */
 const textKeys = [
   ...(["name", "givenName", "familyName", "email", "street"] as const),
-  ...(["city", "region", "postalCode", "phone", "organization"] as const),
+  ...(["city", "region", "postalCode", "district", "phone", "organization"] as const),
 ];
 
 /** Marks are between control characters, which no text that is read can hold. */

@@ -8,11 +8,11 @@ import type { Letter } from "../model/letter.ts";
  */
 export function recordLine(letter: Letter, share: number, folder: string): string {
   const { signer, target, language, date, subject, body } = letter;
-  const { name, email, street, city, region, postalCode, country, phone, organization } = signer;
+  const { name, email, street, city, region, postalCode, district, country, phone, organization } = signer;
   const { email: to, webform, post, country: toCountry, fax, phone: toPhone } = target.contacts;
   const record = {
     id: `${folder}/${target.id}`,
-    signer: { name, email, street, city, region, postal_code: postalCode, country, phone, organization },
+    signer: { name, email, street, city, region, postal_code: postalCode, district, country, phone, organization },
     target: {
       id: target.id,
       name: nameOf(target, language),

@@ -1,6 +1,15 @@
 import { formatAddress } from "localized-address-format";
 import { once } from "./once.ts";
-import type { Signer } from "./signer.ts";
+
+/** An address in parts. A street may have several lines. */
+export interface Parts {
+  /** ISO 3166-1 alpha-2; the order is an international one where it is empty. */
+  readonly country: string;
+  readonly city: string;
+  readonly street?: string;
+  readonly region?: string;
+  readonly postalCode?: string;
+}
 
 const fields = ["street", "city", "region", "postalCode"] as const;
 type Field = (typeof fields)[number];
@@ -17,24 +26,29 @@ interface Form {
   readonly linesWithTown: readonly Line[] | undefined;
 }
 
-/** Where the signer lives, in the order of the signer's country (data of Google's libaddressinput). */
-export function localLines(signer: Signer): string[] {
-  const { lines, linesWithTown } = formFor(signer);
-  const found = lines.map((line) => filled(line, signer));
+/** An address in the order of its country (data of Google's libaddressinput), without the country's line. */
+export function localLines(address: Parts): string[] {
+  const { lines, linesWithTown } = formFor(address);
+  const found = lines.map((line) => filled(line, address));
   if (!linesWithTown) return found;
-  const town = signer.city.toLowerCase();
+  const town = address.city.toLowerCase();
   const hasTown = found.some((line) => line.toLowerCase().includes(town));
-  return hasTown ? found : linesWithTown.map((line) => filled(line, signer));
+  return hasTown ? found : linesWithTown.map((line) => filled(line, address));
 }
 
-function filled(line: Line, signer: Signer): string {
+/** The same where the street may have several lines. */
+export function postalLines(address: Parts): string[] {
+  return localLines(address).flatMap((line) => line.split("\n").flatMap((part) => part.trim() || []));
+}
+
+function filled(line: Line, address: Parts): string {
   let text = "";
-  for (const piece of line) text += piece.field ? piece.text + signer[piece.field] : piece.text;
+  for (const piece of line) text += piece.field ? piece.text + address[piece.field] : piece.text;
   return text;
 }
 
-/** The library reads its data anew for every address, and of the signer it needs to know only which fields are there. */
-function formFor({ country, street, city, region, postalCode }: Signer): Form {
+/** The library reads its data anew for every address, and of the address it needs to know only which fields are there. */
+function formFor({ country, street, city, region, postalCode }: Parts): Form {
   return forms(country)((street ? 1 : 0) + (city ? 2 : 0) + (region ? 4 : 0) + (postalCode ? 8 : 0));
 }
 

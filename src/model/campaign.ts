@@ -1,6 +1,7 @@
 import type { PostDays } from "./arrival.ts";
 import type { Day } from "./day.ts";
 import type { Deadline } from "./deadline.ts";
+import type { Office } from "./office.ts";
 import type { Template } from "./template.ts";
 import type { Text } from "./text.ts";
 
@@ -31,6 +32,8 @@ export interface Target {
   readonly id: string;
   readonly name: Text;
   readonly role?: Text;
+  /** What kind of office it is, where convention says how to greet it. */
+  readonly office?: Office;
   readonly person?: Text;
   /** The last day on which `person` holds the office. */
   readonly validUntil?: Day;
@@ -47,6 +50,18 @@ export interface Target {
   readonly postDays?: PostDays;
   readonly verifiedOn?: Day;
   readonly sources: readonly string[];
+  /** Words by which several targets are chosen at once. */
+  readonly tags?: readonly string[];
+  readonly imported?: Imported;
+}
+
+/** The published list that a target came from. */
+export interface Imported {
+  /** The list's file name, without folders. */
+  readonly from: string;
+  readonly on: Day;
+  /** What the list calls the record. */
+  readonly record?: string;
 }
 
 export interface Contacts {
@@ -73,6 +88,8 @@ export interface Reach {
   readonly countries?: readonly string[];
   /** ISO 3166-2 codes. */
   readonly regions?: readonly string[];
-  /** Postal codes; `94*` stands for all that begin with 94. */
+  /** Postal codes; `94*` stands for all that begin with 94, and `94000-94999` for all between. */
   readonly postalCodes?: readonly string[];
+  /** Electoral districts, by number or name; `sldl:17` names the kind of district too. */
+  readonly districts?: readonly string[];
 }

@@ -68,6 +68,7 @@ export const fields: Group = {
         city: text("Town", "Leeds"),
         region: maybe("State, province or region", "West Yorkshire"),
         postal_code: maybe("Postal code", "LS1 1AA"),
+        district: maybe("Electoral district, where it was given", "Leeds Central and Headingley"),
         country: text("Country, in the letter's language", "United Kingdom"),
         country_code: text("Country code of ISO 3166-1", "GB"),
         address: {
@@ -95,7 +96,9 @@ export const fields: Group = {
         name: translated(text("The institution", "National Electoral Council")),
         role: translated(maybe("The office written to", "Presidency")),
         person: translated(maybe("Who holds the office", "Jo Example")),
-        salutation: translated(text("How the letter begins: the target's own, or a neutral one", "Dear Sir or Madam,")),
+        salutation: translated(
+          text("How the letter begins: the target's own, its office's, or a neutral one", "Dear Sir or Madam,"),
+        ),
         closing: translated(maybe("How the letter ends; pairs with the salutation", "Yours faithfully,")),
         country: maybe("The target's country, in the letter's language", "Ecuador"),
         address: {

@@ -14,6 +14,15 @@ export interface BatchReport {
   readonly forms: Readonly<Record<string, number>>;
   readonly skipped: number;
   readonly skips: readonly { readonly target: string; readonly reason: string; readonly people: number }[];
+  /**
+   * People who did not say what decides whether targets take their letters, how many letters that leaves open, and by answer how
+   * many people did not give it.
+   */
+  readonly needs_answer?: {
+    readonly people: number;
+    readonly open: number;
+    readonly lacks: Readonly<Record<string, number>>;
+  };
   /** Letters that do not fit a form of their office: its `webform`, or one printed `page`. */
   readonly misfits: readonly { readonly target: string; readonly form: string; readonly letters: number }[];
   /** Letters that do not reach their office before the deadline: by `post`, or in `any` way that is known. */
@@ -53,6 +62,13 @@ export function addReports(reports: readonly BatchReport[]): BatchReport {
       "people",
       ({ reason }) => reason,
     ),
+    ...(reports.some(({ needs_answer }) => needs_answer) && {
+      needs_answer: {
+        people: sum(({ needs_answer }) => needs_answer?.people ?? 0),
+        open: sum(({ needs_answer }) => needs_answer?.open ?? 0),
+        lacks: sortedNumbers(sums(({ needs_answer }) => needs_answer?.lacks ?? {})),
+      },
+    }),
     misfits: together(
       reports.flatMap(({ misfits }) => misfits),
       "letters",

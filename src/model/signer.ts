@@ -8,6 +8,8 @@ export interface Signer {
   readonly city: string;
   readonly region?: string;
   readonly postalCode?: string;
+  /** The electoral districts that the person lives in, divided by semicolons: by number or name, `sldl:17` with its kind. */
+  readonly district?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly phone?: string;

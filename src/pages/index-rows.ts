@@ -18,13 +18,17 @@ interface IndexPerson {
     readonly notes: readonly string[];
   }[];
   readonly skipped: readonly { readonly office: string; readonly reason: string }[];
+  /** What an answer that the person did not give decides, as a sentence without its stop. */
+  readonly open?: string | undefined;
+  /** How many offices take letters from elsewhere only and are not among those skipped. */
+  readonly elsewhere?: number;
 }
 
 /** A campaign may have hundreds of offices that take letters from elsewhere only. */
 const mostSkipped = 10;
 
 /** A row of the table: line, name, place, letters, who gets none. */
-export function indexRow({ line, name, city, kit, letters, skipped }: IndexPerson): string {
+export function indexRow({ line, name, city, kit, letters, skipped, open, elsewhere = 0 }: IndexPerson): string {
   const written = letters.map(({ office, language, files, share, notes }) => {
     const own = share > 0 ? `, ${Math.max(1, Math.round(share * 100))}% own` : "";
     const noted = notes.map((note) => `<br>${escapeHtml(note)}`).join("");
@@ -36,9 +40,12 @@ export function indexRow({ line, name, city, kit, letters, skipped }: IndexPerso
   const without = skipped
     .slice(0, mostSkipped)
     .map(({ office, reason }) => `<li>None: ${escapeHtml(office)} ${escapeHtml(reason)}.</li>`);
-  if (skipped.length > mostSkipped) without.push(`<li>None to ${skipped.length - mostSkipped} other offices.</li>`);
-  const list = `<ul class="letters" role="list">${[...written, ...without].join("")}</ul>`;
-  const cell = letters.length === 0 ? `<strong>No letters.</strong>${skipped.length === 0 ? "" : list}` : list;
+  const others = Math.max(0, skipped.length - mostSkipped) + elsewhere;
+  if (others > 0) without.push(`<li>None to ${others} other office${others === 1 ? "" : "s"}.</li>`);
+  const asked = open === undefined ? [] : [`<li><strong>Needs an answer:</strong> ${escapeHtml(open)}.</li>`];
+  const items = [...written, ...asked, ...without];
+  const list = items.length === 0 ? "" : `<ul class="letters" role="list">${items.join("")}</ul>`;
+  const cell = letters.length === 0 ? `<strong>No letters.</strong>${list}` : list;
   return row(line, kit ? link(kit, name) : escapeHtml(name), city, cell, letters.length === 0);
 }
 

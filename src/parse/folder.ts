@@ -5,12 +5,14 @@ import { isLanguage } from "../model/language.ts";
 import type { Template } from "../model/template.ts";
 import { isError, type Problem, problem, type Report, sortProblems } from "../problems/problem.ts";
 import { type Source, wholeFile } from "../problems/source.ts";
-import { type ParsedCampaign, parseCampaign } from "./campaign.ts";
+import { parseCampaign } from "./campaign.ts";
 import { decode } from "./decode.ts";
+import type { Placed } from "./gather.ts";
+import type { IncludedFiles } from "./included.ts";
 import { type Memory, noMemory } from "./memory.ts";
 import { sourced, verified } from "./rules/freshness.ts";
 import { courtesies, letterInEachLanguage, textsInEachLanguage } from "./rules/languages.ts";
-import { placeholdersInCampaign, placeholdersInTemplate } from "./rules/placeholders.ts";
+import { placeholdersInCampaign, placeholdersInTargets, placeholdersInTemplate } from "./rules/placeholders.ts";
 import type { Rule } from "./rules/rule.ts";
 import { knownPoints, personsUntil, reachable, uniqueIds, written } from "./rules/targets.ts";
 import { checkTemplate, parsePartials, readTemplate, type TemplateName } from "./template.ts";
@@ -25,21 +27,34 @@ export interface CampaignFileBytes {
   readonly name: string;
   /** Absent where the file could not be read; that is told already. */
   readonly bytes?: Uint8Array;
+  /** The same for one file, whatever path leads to it; needed where files include each other. */
+  readonly id?: string;
 }
 
 /** The files that make a campaign. */
 export interface CampaignFolder {
   readonly targets: CampaignFileBytes;
+  /** The files that `targets.yaml` includes, and those that they do. */
+  readonly included?: IncludedFiles;
   readonly templates: readonly CampaignFileBytes[];
   readonly partials: readonly CampaignFileBytes[];
   /** Shown where there is no template at all. */
   readonly templatesDir: string;
 }
 
+export interface FolderSettings {
+  /** What was made of it the last time. */
+  readonly memory?: Memory;
+  /** Whether warnings of how fresh contacts are shall be looked for. */
+  readonly advice?: boolean;
+}
+
 export interface ParsedFolder {
   /** Absent where there is an error. */
   readonly campaign?: Campaign;
   readonly yaml?: Yaml;
+  /** Where each of the campaign's targets stands. */
+  readonly placed?: readonly Placed[];
   /** Where there is an error: what can be told of the campaign all the same, without the templates that are wrong. */
   readonly remains?: Campaign;
   /** What each language of the campaign lacks; absent where nobody can tell, and of none where there is no template at all. */
@@ -48,20 +63,30 @@ export interface ParsedFolder {
   readonly problems: readonly Problem[];
 }
 
-const rulesOfTargets: readonly Rule[] = [uniqueIds, knownPoints, reachable, personsUntil, sourced, verified];
+const rulesOfTargets: readonly Rule[] = [uniqueIds, knownPoints, reachable, personsUntil];
+/** These only ever warn, and where something stands takes long to find out among tens of thousands of targets. */
+const adviceOnTargets: readonly Rule[] = [sourced, verified];
 /** Of templates, these look at names, languages, files and the fields that are used, and at nothing else. */
 const rulesOfTemplates: readonly Rule[] = [written, textsInEachLanguage, letterInEachLanguage, courtesies];
 
 /**
  * Reads a whole campaign folder and finds everything that is wrong with it, on the day given.
- * @param memory what was made of it the last time.
  */
-export function parseFolder(folder: CampaignFolder, today: Day, memory: Memory = noMemory): ParsedFolder {
+export function parseFolder(
+  folder: CampaignFolder,
+  today: Day,
+  { memory = noMemory, advice = true }: FolderSettings = {},
+): ParsedFolder {
   const problems: Problem[] = [];
   const report = (found: Problem) => void problems.push(found);
   memory.begin();
   const source = fromBytes("text", folder.targets, decode, memory, report);
-  const { parsed, isYaml } = memory.recall("targets.yaml", [source], (tell) => parseTargets(source, tell), report);
+  const { included = noneIncluded } = folder;
+  const shared = [...included.values()].map(({ file, found }) =>
+    "bytes" in found ? memory.bytes(file, found.bytes) : found.reason,
+  );
+  const from = [source, ...included.keys(), ...shared];
+  const { parsed, isYaml } = memory.recall("targets.yaml", from, (tell) => parseTargets(folder, source, tell), report);
   const { templates, names } = parseTemplates(folder, memory, report);
   // A folder whose targets.yaml is no such file is no campaign yet, and one message is enough.
   if (isYaml && folder.templates.length === 0) report(problem("no-templates", {}, wholeFile(folder.templatesDir)));
@@ -72,6 +97,7 @@ export function parseFolder(folder: CampaignFolder, today: Day, memory: Memory =
     rules.flatMap((rule) => rule({ campaign, yaml, today, templateNames: names })).forEach(tell);
   const shapes = [yaml, ...templates.map(shapeOf), ...names];
   memory.recall("targets", [yaml, today], apply(rulesOfTargets), report);
+  if (advice) memory.recall("advice", [yaml, today], apply(adviceOnTargets), report);
   memory.recall("templates", shapes, apply(rulesOfTemplates), report);
   const coverage = memory.recall(
     "coverage",
@@ -82,14 +108,24 @@ export function parseFolder(folder: CampaignFolder, today: Day, memory: Memory =
   const sorted = sortProblems(problems);
   return problems.some(isError)
     ? { remains: campaign, coverage, problems: sorted }
-    : { campaign, yaml, coverage, problems: sorted };
+    : { campaign, yaml, placed: parsed.placed, coverage, problems: sorted };
 }
 
-function parseTargets(source: Source | undefined, report: Report): { parsed?: ParsedCampaign; isYaml: boolean } {
+const noneIncluded: IncludedFiles = new Map();
+
+function parseTargets(
+  { targets, included = noneIncluded }: CampaignFolder,
+  source: Source | undefined,
+  report: Report,
+) {
   const yaml = source && parseYaml(source, report);
-  const parsed = yaml && parseCampaign(yaml, report);
-  if (source && parsed) placeholdersInCampaign(parsed.campaign, yaml, source).forEach(report);
-  return { isYaml: yaml !== undefined, ...(parsed && { parsed }) };
+  if (!yaml) return { isYaml: false };
+  const parsed = parseCampaign({ id: targets.id ?? targets.file, source, yaml }, included, report);
+  if (!parsed) return { isYaml: true };
+  const { campaign, files } = parsed;
+  placeholdersInCampaign(campaign, yaml, source).forEach(report);
+  for (const file of files) placeholdersInTargets(file, campaign.languages).forEach(report);
+  return { isYaml: true, parsed };
 }
 
 /** A template without its text: what rules see of it. */

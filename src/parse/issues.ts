@@ -38,10 +38,17 @@ function unionToProblems(
   const inside = branches.filter((branch) => branch.path !== undefined || branch.kind === "validation");
   if (inside.length > 0) return inside.flatMap((branch) => issueToProblem(branch, path, yaml));
   if (issue.input === "") return [problem("empty-value", { what: nameAt(path) }, yaml.valueAt(path))];
-  const wanted = path.at(-1) === "post_days" ? "a number of days" : "text, or text by language";
+  const wanted = unions[String(path.at(-1))] ?? "text, or text by language";
   const details = { what: nameAt(path), wanted, found: kindOf(issue.input) };
   return [problem("wrong-type", details, yaml.valueAt(path))];
 }
+
+/** What stands where two forms are possible, but for text by language. */
+const unions: Readonly<Record<string, string>> = {
+  post_days: "a number of days",
+  post: "an address, as lines or in parts",
+  webform: "a web address, alone or with `max_length`",
+};
 
 /** A list where a group of keys should be: valibot looks for keys in it, and `unknownKeys` tells it. */
 function isListOfKeys({ type, input }: v.IssuePathItem): boolean {
@@ -75,6 +82,8 @@ const owners: Readonly<Record<string, string>> = {
   webform: "a web form",
   from: "`from`",
   post_days: "`post_days`",
+  post: "a postal address",
+  imported: "`imported`",
 };
 
 const samples: Readonly<Record<string, string>> = {
@@ -89,6 +98,9 @@ const samples: Readonly<Record<string, string>> = {
   name: "name: City Council",
   languages: "languages: [en]",
   url: "url: https://example.org/contact",
+  city: "city: Leeds",
+  include: "include: [../shared-targets.yaml]",
+  on: "on: 2021-02-05",
   same_country: "same_country: 3",
   other_country: "other_country: 10",
 };

@@ -16,6 +16,8 @@ export interface SignerAnswers {
   readonly city?: string;
   readonly region?: string;
   readonly postalCode?: string;
+  /** Electoral districts, divided by semicolons. */
+  readonly district?: string;
   readonly country?: string;
   readonly phone?: string;
   readonly organization?: string;
@@ -95,7 +97,7 @@ export function toSigner(answers: SignerAnswers): Signer {
 
 const optional = [
   ...(["givenName", "familyName", "email", "street"] as const),
-  ...(["region", "postalCode", "phone", "organization"] as const),
+  ...(["region", "postalCode", "district", "phone", "organization"] as const),
 ];
 
 function languagesOf(text: string): string[] {

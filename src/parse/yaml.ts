@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import { problem, type Report } from "../problems/problem.ts";
 import { type Place, placeAt, type Source } from "../problems/source.ts";
+import { quickData } from "./yaml-quick.ts";
 import { cutTexts, spanIn, strayAliases, syntaxProblems } from "./yaml-syntax.ts";
 
 /** A path into YAML data: keys and indexes from the root. */
@@ -22,6 +23,14 @@ export interface Yaml {
  * @returns undefined where the syntax is broken; everything wrong with it is reported.
  */
 export function parseYaml(source: Source, report: Report): Yaml | undefined {
+  const quick = quickData(source.text);
+  // Of a list with tens of thousands of targets, mostly nobody asks where anything stands.
+  if (quick)
+    return placed(
+      quick,
+      source,
+      onDemand(() => read(source, report)),
+    );
   const document = read(source, report);
   if (!document) return undefined;
   const flaws = syntaxProblems(document, source);
@@ -30,12 +39,25 @@ export function parseYaml(source: Source, report: Report): Yaml | undefined {
   if (flaws.length > 0 || reportStrangeKeys(document, source, report)) return undefined;
   cutTexts(document, source).forEach(report);
   const data = toData(document, source, report);
-  if (data === undefined) return undefined;
+  return data === undefined ? undefined : placed(data, source, () => document);
+}
+
+/** Data, and where each part of it stands in its document. */
+function placed(data: unknown, source: Source, document: () => Document | undefined): Yaml {
+  const node = (path: YamlPath) => nodeAt(document(), path);
   return {
     data,
-    valueAt: (path) => placeAt(source, ...range(nodeAt(document, path), source)),
-    keyAt: (path) => placeAt(source, ...range(keyNodeAt(document, path) ?? nodeAt(document, path), source)),
-    textOffset: (path) => textOffset(nodeAt(document, path)),
+    valueAt: (path) => placeAt(source, ...range(node(path), source)),
+    keyAt: (path) => placeAt(source, ...range(keyNodeAt(document(), path) ?? node(path), source)),
+    textOffset: (path) => textOffset(node(path)),
+  };
+}
+
+function onDemand<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -80,16 +102,16 @@ function reportStrangeKeys(document: Document, source: Source, report: Report): 
   return found;
 }
 
-function nodeAt(document: Document, path: YamlPath): Node | undefined {
+function nodeAt(document: Document | undefined, path: YamlPath): Node | undefined {
   for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
+    const node = document?.getIn(path.slice(0, length), true);
     if (isNode(node)) return node;
   }
   return undefined;
 }
 
-function keyNodeAt(document: Document, path: YamlPath): Node | undefined {
-  const owner = document.getIn(path.slice(0, -1), true);
+function keyNodeAt(document: Document | undefined, path: YamlPath): Node | undefined {
+  const owner = document?.getIn(path.slice(0, -1), true);
   if (!isMap(owner)) return undefined;
   const pair = (owner as YAMLMap).items.find(({ key }) => isScalar(key) && key.value === String(path.at(-1)));
   return isNode(pair?.key) ? pair.key : undefined;

@@ -1,28 +1,42 @@
 import inquirer from "inquirer";
 import type { Answer, Check, Choice, Question } from "../host.ts";
 import { Cancelled } from "../problems/errors.ts";
+import { pick } from "./pick.ts";
 
 /** Asks one question with inquirer, on standard error: standard output is for letters. */
 export async function askWithInquirer<Q extends Question>(question: Q): Promise<Answer<Q>> {
-  const prompt = inquirer.createPromptModule({ output: process.stderr });
   // inquirer looks for its editor here, and nowhere else.
   if (question.kind === "editor") process.env.VISUAL = question.editor;
   try {
-    const { answer } = await prompt([toPrompt(question)]);
-    return answer as Answer<Q>;
+    return (await (question.kind === "pick" ? askToPick(question) : askByType(question))) as Answer<Q>;
   } catch (error) {
     if (error instanceof Error && error.name === "ExitPromptError") throw new Cancelled();
     throw error;
   }
 }
 
+type PickQuestion = Extract<Question, { kind: "pick" }>;
+type Listed = Exclude<Question, PickQuestion>;
+
+function askToPick(question: PickQuestion): Promise<string[]> {
+  const { stderr } = process;
+  const size = () => ({ columns: stderr.columns || 80, rows: stderr.rows || 24 });
+  return pick({ ...question, size }, { output: stderr });
+}
+
+async function askByType(question: Listed): Promise<unknown> {
+  const prompt = inquirer.createPromptModule({ output: process.stderr });
+  const { answer } = await prompt([toPrompt(question)]);
+  return answer;
+}
+
 type Prompt = Parameters<typeof inquirer.prompt>[0] extends readonly (infer P)[] ? P : never;
 
-function toPrompt(question: Question): Prompt {
+function toPrompt(question: Listed): Prompt {
   return { name: "answer", message: question.message, ...settings(question) } as unknown as Prompt;
 }
 
-function settings(question: Question): object {
+function settings(question: Listed): object {
   switch (question.kind) {
     case "text":
       return {

@@ -51,6 +51,10 @@ export function processHost(source: Process, packageDir: string): Host {
       const { watchFolder } = await import("./watch.ts");
       return watchFolder(folder, isWanted, changed);
     },
+    async openPage(url) {
+      const { openPage } = await import("./open-page.ts");
+      return openPage(url, source.env);
+    },
     editor: () => findEditor(source.env),
     async ask(question) {
       const { askWithInquirer } = await import("./ask.ts");

@@ -217,3 +217,27 @@ test("a folder in a template's place is told, and mended", async () => {
   const found = await view();
   expect([found.letter?.language, found.problems[0]?.fact]).toEqual(["en", "This cannot be read: it is a folder."]);
 });
+
+test("a file elsewhere that the campaign includes is watched too, as long as it is included", async () => {
+  const cut = targetsYaml.indexOf("targets:");
+  const [head, shared] = [targetsYaml.slice(0, cut), targetsYaml.slice(cut)];
+  const cwd = campaignWith({
+    "shared/targets.yaml": shared,
+    "campaign/targets.yaml": `${head}include: [../shared/targets.yaml]\n`,
+    "campaign/templates/letter.en.hbs": letterTemplate,
+  });
+  const { host, save, view, end } = await start(cwd, "--campaign", "campaign");
+  const told = (text: string) => until(() => host.text.stderr.includes(text));
+  save("shared/targets.yaml", shared.replace("City Council", "Town Council"));
+  await told("targets.yaml: ok");
+  expect(JSON.stringify(await view())).toContain("Town Council");
+  save("shared/targets.yaml", shared.replace("languages", "langages"));
+  await told("1 problem");
+  save("campaign/targets.yaml", targetsYaml);
+  await until(() => /ok\n.*1 problem\n.*ok\n/.test(host.text.stderr));
+  const before = host.text.stderr;
+  save("shared/targets.yaml", shared);
+  await pause(300);
+  expect(host.text.stderr).toBe(before);
+  await end();
+});

@@ -4,7 +4,9 @@ import { type Entry, readEntry, writeEntry } from "../../src/commands/batch/entr
 
 const text = fc.string({ minLength: 1 });
 const some = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, text]));
-const optional = ["givenName", "familyName", "email", "street", "region", "postalCode", "phone", "organization"];
+const optional = [
+  ...["givenName", "familyName", "email", "street", "region", "postalCode", "district", "phone", "organization"],
+];
 
 const signer = fc.record(
   {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { compose } from "../../src/compose/compose.ts";
-import { pairUp } from "../../src/compose/pairs.ts";
+import { pairChosen, pairUp } from "../../src/compose/pairs.ts";
 import type { Point } from "../../src/model/campaign.ts";
+import type { Signer } from "../../src/model/signer.ts";
 import { campaignOf, day, signerWith, targetWith, templateWith } from "../model/samples.ts";
 
 const points = ["a", "b", "c"].map((id): Point => ({ id, text: `Point ${id}`, sources: [] }));
@@ -27,6 +28,28 @@ test("pairs and skips together are all the targets, in the campaign's order", ()
   const { pairs, skipped } = pair(["a", "b"]);
   expect(pairs.map(({ target }) => target.id)).toEqual(["all", "some", "spanish"]);
   expect(skipped.map(({ target, reason }) => `${target.id} ${reason}`)).toEqual(["local takes letters only from US"]);
+});
+
+test("where an answer lacks that decides, a target is neither written to nor skipped", () => {
+  const local = targetWith({ id: "local", from: { regions: ["US-CA"], districts: ["12"] } });
+  const targets = [targetWith(), local];
+  const up = (signer: Partial<Signer>) => {
+    const { pairs, skipped, open } = pairUp(campaign, signerWith({ country: "US", ...signer }), message("a"), targets);
+    return [...[pairs, skipped, open].map((all) => all.map(({ target }) => target.id)), open[0]?.lacks ?? []];
+  };
+  expect(up({ region: "CA" })).toEqual([["council"], [], ["local"], ["district"]]);
+  expect(up({ region: "California", district: "12th" })).toEqual([["council", "local"], [], [], []]);
+  expect(up({ region: "NY" })).toEqual([["council"], ["local"], [], []]);
+});
+
+test("choosing a target decides what an answer would have, and nothing against its reach", () => {
+  const local = targetWith({ id: "local", from: { regions: ["US-CA"] } });
+  const chosen = (signer: Partial<Signer>) => {
+    const { pairs, skipped } = pairChosen(campaign, signerWith(signer), message("a"), [local]);
+    return [pairs.length, skipped[0]?.reason];
+  };
+  expect(chosen({ country: "US" })).toEqual([1, undefined]);
+  expect(chosen({ country: "US", region: "NY" })).toEqual([0, "takes letters only from US-CA"]);
 });
 
 test("an office for which none of the points is meant gets no letter", () => {

@@ -38,15 +38,25 @@ const maybe = (text: fc.Arbitrary<string>, there: boolean) => (there ? text : fc
 /** Pairs in which the same things are there: the signers' texts alone differ. */
 function alike(there: readonly boolean[], country: string): fc.Arbitrary<{ signer: Signer; ownWords?: string }> {
   const has = (index: number) => there[index] === true;
-  const keys = ["givenName", "familyName", "email", "phone", "organization", "street", "region", "postalCode"] as const;
+  const keys = [
+    "givenName",
+    "familyName",
+    "email",
+    "phone",
+    "organization",
+    "street",
+    "region",
+    "postalCode",
+    "district",
+  ] as const;
   const texts = Object.fromEntries(keys.map((key, index) => [key, maybe(line, has(index))]));
   return fc
     .record({
       name: line,
       city: line,
       texts: fc.record(texts),
-      note: maybe(line, has(8)),
-      ownWords: maybe(words, has(9)),
+      note: maybe(line, has(9)),
+      ownWords: maybe(words, has(10)),
     })
     .map(({ name, city, texts, note, ownWords }) => {
       const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
@@ -55,7 +65,7 @@ function alike(there: readonly boolean[], country: string): fc.Arbitrary<{ signe
     });
 }
 
-const shapes = fc.tuple(fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), fc.constantFrom("GB", "EC"));
+const shapes = fc.tuple(fc.array(fc.boolean(), { minLength: 11, maxLength: 11 }), fc.constantFrom("GB", "EC"));
 
 /** What a letter says: all that depends on its template. */
 function letterOf(
@@ -136,9 +146,19 @@ describe("a kind is", () => {
   test("what is there, country and day; not the texts", () => {
     expect(shape({ name: "Bo", city: "York", languages: ["es"] })).toBe(shape());
     const others = [
-      ...(["givenName", "familyName", "email", "street", "region", "postalCode", "phone", "organization"] as const).map(
-        (key) => shape({ [key]: "x" }),
-      ),
+      ...(
+        [
+          "givenName",
+          "familyName",
+          "email",
+          "street",
+          "region",
+          "postalCode",
+          "district",
+          "phone",
+          "organization",
+        ] as const
+      ).map((key) => shape({ [key]: "x" })),
       ...[
         shape({ country: "EC" }),
         shape({ extra: {} }),

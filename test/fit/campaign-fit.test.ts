@@ -59,6 +59,11 @@ const reaches = [
   { regions: ["US-CA"] },
   { postalCodes: ["94*"] },
   { countries: ["US"], regions: ["US-CA"], postalCodes: ["941*", "10001"] },
+  { postalCodes: ["94000-94999"] },
+  { postalCodes: ["LS1-LS12"] },
+  { countries: ["US"], districts: ["cd:12"] },
+  { regions: ["US-NY", "US-CA"], districts: ["CA-12"] },
+  { regions: ["ES-M"] },
 ];
 
 test.each(reaches)("the sample signer can write to an office that takes letters from %j", (from) => {

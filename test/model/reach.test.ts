@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Reach } from "../../src/model/campaign.ts";
 import { waysTo } from "../../src/model/campaign.ts";
-import { outOfReach } from "../../src/model/reach.ts";
+import { outOfReach, type Reached, reachOf } from "../../src/model/reach.ts";
 
 const places = [
   [undefined, { country: "GB" }, undefined],
@@ -26,6 +27,85 @@ const places = [
 
 test.each(places)("reach %j from %j: %s", (from, place, expected) => {
   expect(outOfReach(from, place)).toBe(expected);
+});
+
+const us = { country: "US" };
+const californian = { country: "US", region: "CA" };
+
+/** "in", "out: takes letters only from …", or what lacks. */
+function shown(reached: Reached): string {
+  return reached.is === "open" ? `open: ${reached.lacks.join()}` : reached.is === "out" ? `out: ${reached.why}` : "in";
+}
+
+test.each<[Reach, Parameters<typeof reachOf>[1], string]>([
+  [{}, us, "in"],
+  [{ countries: ["PR"] }, { country: "US", region: "Puerto Rico" }, "in"],
+  [{ countries: ["US"] }, { country: "PR" }, "in"],
+  [{ countries: ["PR"] }, us, "out: PR"],
+  [{ regions: ["US-PR"] }, { country: "PR" }, "in"],
+  [{ regions: ["US-CA"] }, { country: "US", region: "California" }, "in"],
+  [{ regions: ["US-CA"] }, { country: "US", region: "the sunny side" }, "open: region"],
+  [{ regions: ["US-CA"] }, us, "open: region"],
+  [{ regions: ["US-CA"] }, { country: "GB" }, "out: US-CA"],
+  [{ postalCodes: ["94*"] }, us, "open: postalCode"],
+  [{ postalCodes: ["94*"] }, { country: "US", postalCode: " - " }, "open: postalCode"],
+  [
+    { postalCodes: ["94000-94999", "10001"] },
+    { country: "US", postalCode: "10002" },
+    "out: the postal codes 94000-94999, 10001",
+  ],
+  [{ regions: ["US-CA"], postalCodes: ["94*"] }, us, "open: region,postalCode"],
+  [{ regions: ["US-CA"], postalCodes: ["94*"] }, { country: "US", postalCode: "10001" }, "out: the postal codes 94*"],
+  [{ regions: ["US-CA"], districts: ["12"] }, californian, "open: district"],
+  [{ regions: ["US-CA"], districts: ["12"] }, { country: "US", region: "NY" }, "out: US-CA"],
+  [{ regions: ["US-CA"], districts: ["12"] }, { ...californian, district: "12th district" }, "in"],
+  [{ regions: ["US-CA"], districts: ["12"] }, { ...californian, district: "13" }, "out: the district 12"],
+  [{ regions: ["US-CA"], districts: ["12", "13"] }, { ...californian, district: "14" }, "out: the districts 12, 13"],
+  [{ regions: ["US-CA"], districts: ["12"] }, { country: "US", district: "CA-12" }, "in"],
+  [{ regions: ["US-CA"], districts: ["12"] }, { country: "US", district: "NY-12" }, "out: US-CA"],
+  [{ regions: ["US-CA"], districts: ["12"] }, { country: "US", district: "12" }, "open: region"],
+  [{ regions: ["US-CA"], districts: ["12"] }, { country: "US", district: "13" }, "out: the district 12"],
+  [
+    { regions: ["US-NY"], districts: ["12"] },
+    { country: "US", region: "NY", district: "CA-12" },
+    "out: the district 12",
+  ],
+  [{ countries: ["US"], districts: ["CA-12"] }, { ...californian, district: "12" }, "in"],
+  [
+    { countries: ["US"], districts: ["CA-12"] },
+    { country: "US", region: "NY", district: "12" },
+    "out: the district CA-12",
+  ],
+  [{ countries: ["US"], districts: ["CA-12"] }, { country: "US", region: "NY" }, "out: the district CA-12"],
+  [{ countries: ["US"], districts: ["CA-12"] }, { country: "US", district: "12" }, "open: region"],
+  [{ countries: ["US"], districts: ["CA-12"] }, us, "open: region,district"],
+  [{ countries: ["US"], districts: ["cd:12"] }, { country: "US", district: "12" }, "in"],
+  [{ countries: ["US"], districts: ["cd:12"] }, { country: "US", district: "cd:12; sldl:3" }, "in"],
+  [{ countries: ["US"], districts: ["cd:12"] }, { country: "US", district: "sldl:12" }, "open: district"],
+  [
+    { countries: ["US"], districts: ["cd:12"] },
+    { country: "US", district: "cd:13; sldl:12" },
+    "out: the district cd:12",
+  ],
+  [{ countries: ["US"], districts: ["12"] }, { country: "US", district: "cd:12" }, "in"],
+  [{ districts: ["Leeds Central and Headingley"] }, { country: "GB", district: "Leeds Central & Headingley" }, "in"],
+])("reach %j from %j: %s", (from, place, expected) => {
+  expect(shown(reachOf(from, place))).toBe(expected);
+});
+
+test("a number without its kind is of the only kind that there is, and of none where there are several", () => {
+  const from = { countries: ["US"], districts: ["cd:12"] };
+  const said = (district: string, ...kinds: string[]) => reachOf(from, { country: "US", district }, new Set(kinds)).is;
+  expect(said("12", "cd")).toBe("in");
+  expect(said("12", "cd", "sldl")).toBe("open");
+  expect(said("13", "cd", "sldl")).toBe("open");
+  expect(said("12; sldl:3", "cd", "sldl")).toBe("in");
+  expect(said("13; sldl:12", "cd", "sldl")).toBe("out");
+  expect(said("12; sldl:3", "cd", "sldl", "sldu")).toBe("open");
+});
+
+test("what is open is out of reach until it is answered", () => {
+  expect(outOfReach({ districts: ["12"] }, us)).toBe("the district 12; give your district");
 });
 
 test("the ways to reach an office stand in a fixed order", () => {

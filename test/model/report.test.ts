@@ -23,6 +23,16 @@ test("one report is its own sum", () => {
   expect(addReports([reportWith()])).toEqual(reportWith());
 });
 
+test("people who need to answer more are added up, and are absent where there are none", () => {
+  const first = reportWith({ needs_answer: { people: 2, open: 5, lacks: { district: 2 } } });
+  const second = reportWith({ needs_answer: { people: 1, open: 1, lacks: { district: 1, region: 1 } } });
+  expect(addReports([first, reportWith(), second]).needs_answer).toEqual({
+    ...{ people: 3, open: 6 },
+    lacks: { district: 3, region: 1 },
+  });
+  expect(addReports([reportWith(), reportWith()])).not.toHaveProperty("needs_answer");
+});
+
 test("two are added number by number, also where only one has one", () => {
   const other = reportWith({
     ...{ campaign: "library", date: "2021-02-06", rows: 7, letters: 10, forms: { mbox: 2, txt: 3 }, skipped: 4 },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { distinctNames, safeName } from "../../src/outbox/names.ts";
+import { safeName } from "../../src/model/slug.ts";
+import { distinctNames } from "../../src/outbox/names.ts";
 import { hardLines } from "../model/samples.ts";
 
 const names = [

@@ -76,3 +76,14 @@ test("what people typed is text, and paths are links", () => {
     `<ul class="letters" role="list"><li><a href="a%20b%26c/%E7%8E%8B&#39;%22%23%3F.txt">&lt;b&gt;</a> en</li></ul>`,
   ]);
 });
+
+test("whoever needs to answer more is told so, as text, and offices elsewhere are counted", () => {
+  const open = "the district decides which of 2 offices get a letter (A & B; C)";
+  const row = indexRow({ ...person, letters: [letter], open, elsewhere: 12 });
+  expect(cellsIn(row)[3]).toContain(
+    "<li><strong>Needs an answer:</strong> the district decides which of 2 offices get a letter (A &amp; B; C).</li><li>None to 12 other offices.</li></ul>",
+  );
+  expect(cellsIn(indexRow({ ...person, elsewhere: 1 }))[3]).toBe(
+    '<strong>No letters.</strong><ul class="letters" role="list"><li>None to 1 other office.</li></ul>',
+  );
+});

@@ -6,8 +6,9 @@ import { gather, told } from "./marks.ts";
 
 function parse(text: string) {
   return gather((report) => {
-    const yaml = parseYaml({ file: "targets.yaml", text }, report);
-    return yaml && parseCampaign(yaml, report)?.campaign;
+    const source = { file: "targets.yaml", text };
+    const yaml = parseYaml(source, report);
+    return yaml && parseCampaign({ id: "targets.yaml", source, yaml }, new Map(), report)?.campaign;
   });
 }
 

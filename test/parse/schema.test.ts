@@ -90,8 +90,9 @@ const takes: readonly (readonly [key: string, code: string, good: readonly strin
 
 function codesOf(text: string): string[] {
   const { problems } = gather((report) => {
-    const yaml = parseYaml({ file: "targets.yaml", text }, report);
-    if (yaml) parseCampaign(yaml, report);
+    const source = { file: "targets.yaml", text };
+    const yaml = parseYaml(source, report);
+    if (yaml) parseCampaign({ id: "targets.yaml", source, yaml }, new Map(), report);
   });
   return problems.map(({ code }) => code);
 }

@@ -23,8 +23,9 @@ function asItIs(yaml: string): Partial<StarterAnswers> {
 function fill(answers: Partial<StarterAnswers>, yaml = starter) {
   const text = fillStarter(yaml, { languages: all, ...answers });
   const { value, problems } = gather((report) => {
-    const yaml = parseYaml({ file: "targets.yaml", text }, report);
-    return yaml && parseCampaign(yaml, report)?.campaign;
+    const source = { file: "targets.yaml", text };
+    const yaml = parseYaml(source, report);
+    return yaml && parseCampaign({ id: "targets.yaml", source, yaml }, new Map(), report)?.campaign;
   });
   expect(told(problems)).toEqual([]);
   if (!value) throw new Error("The starter is no campaign.");

@@ -59,7 +59,7 @@ const mistakes: readonly (readonly [name: string, files: Files, problem: string]
   ["a space too few before a key", targets("    name", "   name"), "targets.yaml:10:1 yaml-syntax"],
   ["a colon in a title", targets("title: Keep", "title: Library: keep"), "targets.yaml:3:10 yaml-syntax"],
   ["text that begins with a star", targets("text: Open", "text: *Open*"), "targets.yaml:7:11 yaml-syntax"],
-  ["an office's end without a person", targets("    verified_on", "    valid_until: 2021-01-01\n    verified_on"), ""],
+  ["an office's end without a person", targets("    verified_on", "    valid_until: 2022-01-01\n    verified_on"), ""],
   ["a text that no letter prints", targets("open\n", "open\n  summary: Soon.\n"), ""],
   ["a list misspelt", letter("{{#each points}}", "{{#each pionts}}"), "templates/letter.en.hbs:12:9 unknown-name"],
   ["a template that is not UTF-8", { "templates/letter.en.hbs": latin1 }, "templates/letter.en.hbs:1:4 not-utf8"],

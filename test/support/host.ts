@@ -19,6 +19,8 @@ export interface TestHostSettings {
   files?: Partial<Files>;
   /** What comes on standard input. */
   input?: string | Uint8Array;
+  /** Whether a page can be opened; none can where absent. */
+  openPage?: (url: string) => boolean;
   /** Answers by a part of the question's message; "cancel" stands for Ctrl-C. */
   answer?: (question: Question) => string | boolean | string[] | "cancel";
 }
@@ -26,6 +28,8 @@ export interface TestHostSettings {
 export interface TestHost extends Host {
   readonly text: { stdout: string; stderr: string };
   readonly asked: Question[];
+  /** The pages that were opened, or were to be. */
+  readonly opened: string[];
   readonly stop: AbortController;
 }
 
@@ -40,10 +44,12 @@ export function testHost({
   env = {},
   files,
   input = "",
+  openPage,
   answer,
 }: TestHostSettings): TestHost {
   const text = { stdout: "", stderr: "" };
   const asked: Question[] = [];
+  const opened: string[] = [];
   const stop = new AbortController();
   const output = (name: "stdout" | "stderr"): Output => ({
     isTerminal: terminal,
@@ -58,6 +64,7 @@ export function testHost({
   return {
     text,
     asked,
+    opened,
     stop,
     cwd,
     env,
@@ -74,6 +81,10 @@ export function testHost({
     now: () => now ?? new Date("2021-02-05T12:00:00Z"),
     serve: serveLocally,
     watch: watchFolder,
+    openPage: async (url) => {
+      opened.push(url);
+      return openPage?.(url) ?? false;
+    },
     editor: async () => "ed",
     profilePath: async () => `${cwd}/.profile.json`,
     style: async () => plain,

@@ -4,9 +4,12 @@ import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
 import { isOver } from "../../model/deadline.ts";
 import type { Letter } from "../../model/letter.ts";
+import type { Nearby } from "../../model/reach-index.ts";
 import { type BatchReport, sortedNumbers } from "../../model/report.ts";
+import { elsewhereIn } from "./elsewhere.ts";
 import type { Refusal } from "./entry.ts";
 import type { Shard } from "./flags.ts";
+import { targetsOf } from "./pairer.ts";
 
 /** What a batch came to, in numbers: no name, nothing personal. `report.json` holds them. */
 export interface Counts {
@@ -23,6 +26,13 @@ export interface Counts {
   /** Targets that got no letter from somebody, by target and reason. */
   skips: Record<string, Record<string, number>>;
   skipped: number;
+  /** People whose place leaves open which targets hear from them, how many targets in sum, and how many lack which answer. */
+  needAnswer: number;
+  open: number;
+  lacks: Record<string, number>;
+  /** People by place, as `placeOf` has it, and by target how many of them it met: where not everybody's skips are listed. */
+  places: Record<string, number>;
+  met: Record<string, number>;
   /** Letters that do not fit a form of their office, by target and form. */
   misfits: Record<string, Record<string, number>>;
   /** Letters that come too late by `post`, or in `any` way that is known, by target. */
@@ -42,7 +52,11 @@ export function noCounts(): Counts {
       skips: {},
       misfits: {},
       late: {},
+      lacks: {},
+      places: {},
+      met: {},
       skipped: 0,
+      ...{ needAnswer: 0, open: 0 },
       ownWords: 0,
       shares: Array.from({ length: 11 }, () => 0),
     },
@@ -59,11 +73,13 @@ export function addCounts(sum: Counts, more: Counts): void {
     "duplicates",
     "letters",
     "skipped",
+    "needAnswer",
+    "open",
     "ownWords",
   ] as const) {
     sum[key] += more[key];
   }
-  addTo(sum.forms, more.forms);
+  for (const key of ["forms", "lacks", "places", "met"] as const) addTo(sum[key], more[key]);
   for (const key of ["skips", "misfits", "late"] as const) {
     for (const [target, numbers] of Object.entries(more[key])) {
       const known = sum[key][target] ?? {};
@@ -98,6 +114,21 @@ export function countSkip(counts: Counts, target: string, reason: string): void 
   countOne(counts.skips, target, reason);
 }
 
+/** Counts somebody who did not say what decides whether targets take their letters. */
+export function countLacks(counts: Counts, lacks: readonly string[], open: number): void {
+  counts.needAnswer++;
+  counts.open += open;
+  for (const lack of lacks) counts.lacks[lack] = (counts.lacks[lack] ?? 0) + 1;
+}
+
+/** Counts somebody of whom the targets that they have nothing to do with are not listed. */
+export function countPlace(counts: Counts, place: string, { near, open, apart }: Nearby): void {
+  counts.places[place] = (counts.places[place] ?? 0) + 1;
+  for (const target of [...near, ...open.map((one) => one.target), ...apart]) {
+    counts.met[target.id] = (counts.met[target.id] ?? 0) + 1;
+  }
+}
+
 /** Counts a letter that does not fit a form. */
 export function countMisfit(counts: Counts, target: string, form: Misfit["form"]): void {
   countOne(counts.misfits, target, form);
@@ -111,9 +142,9 @@ export function countLate(counts: Counts, letter: Letter, campaign: Campaign): v
   if (late.length > 0) countOne(counts.late, letter.target.id, late.length === ways.length ? "any" : "post");
 }
 
-function countOne(numbers: Record<string, Record<string, number>>, target: string, key: string): void {
+function countOne(numbers: Record<string, Record<string, number>>, target: string, key: string, times = 1): void {
   const known = numbers[target] ?? {};
-  known[key] = (known[key] ?? 0) + 1;
+  known[key] = (known[key] ?? 0) + times;
   numbers[target] = known;
 }
 
@@ -121,23 +152,20 @@ function addTo(sum: Record<string, number>, more: Readonly<Record<string, number
   for (const [key, number] of Object.entries(more)) sum[key] = (sum[key] ?? 0) + number;
 }
 
-/** What a run came to, for `report.json`. */
-export function reportOf(counts: Counts, campaign: Campaign, date: Day, shard: Shard): BatchReport {
-  const {
-    rows,
-    people,
-    invalid,
-    noConsent,
-    duplicates,
-    letters,
-    forms,
-    skipped,
-    skips,
-    misfits,
-    late,
-    ownWords,
-    shares,
-  } = counts;
+/**
+ * What a run came to, for `report.json`.
+ * @param targets the ids of those that the run is for
+ */
+export function reportOf(
+  counts: Counts,
+  campaign: Campaign,
+  targets: readonly string[],
+  date: Day,
+  shard: Shard,
+): BatchReport {
+  const { rows, people, invalid, noConsent, duplicates, letters, forms, misfits, late, ownWords, shares } = counts;
+  const { skipped, skips } = allSkips(counts, campaign, targets);
+  const lacking = { people: counts.needAnswer, open: counts.open, lacks: sortedNumbers(counts.lacks) };
   return {
     postbag: "batch",
     campaign: campaign.id,
@@ -153,6 +181,7 @@ export function reportOf(counts: Counts, campaign: Campaign, date: Day, shard: S
         people: number,
       })),
     ),
+    ...(lacking.people > 0 && { needs_answer: lacking }),
     misfits: campaign.targets.flatMap(({ id }) =>
       Object.entries(sortedNumbers(misfits[id] ?? {})).map(([form, number]) => ({ target: id, form, letters: number })),
     ),
@@ -168,4 +197,14 @@ export function reportOf(counts: Counts, campaign: Campaign, date: Day, shard: S
 
 function shareName(index: number): string {
   return index === 0 ? "none" : `up to ${index * 10}%`;
+}
+
+/** The skips that were counted one by one, and those of people from elsewhere. */
+function allSkips(counts: Counts, campaign: Campaign, targets: readonly string[]): Pick<Counts, "skipped" | "skips"> {
+  const all = { skipped: counts.skipped, skips: structuredClone(counts.skips) };
+  for (const { target, reason, people } of elsewhereIn(targetsOf(campaign, targets), counts)) {
+    all.skipped += people;
+    countOne(all.skips, target, reason, people);
+  }
+  return all;
 }

@@ -3,6 +3,7 @@ import { addCounts, type Counts, noCounts } from "./counts.ts";
 import type { Done, Job, Steps, Task } from "./job.ts";
 import type { Progress } from "./progress.ts";
 import type { Spool } from "./spool.ts";
+import { mostWaiting, type Waiting } from "./waiting.ts";
 import { createBench } from "./work.ts";
 
 /** Fewer bytes of roster than this are done sooner than helpers start; with pages to print, fewer are worth it. */
@@ -83,6 +84,8 @@ export interface Outcome {
   readonly counts: Counts;
   readonly placed: Done["placed"];
   readonly differing: readonly string[];
+  /** The first of those who need to answer more. */
+  readonly waiting: readonly Waiting[];
   /** Whether the person stopped it before the end. */
   readonly stopped: boolean;
 }
@@ -102,6 +105,7 @@ export async function drive(
   const counts = noCounts();
   const placed = { written: 0, unchanged: 0, replaced: 0 };
   const differing: string[] = [];
+  const waiting: Waiting[] = [];
   const underway: Promise<Done>[] = [];
   const finishOne = async () => {
     const done = await underway.shift();
@@ -109,6 +113,7 @@ export async function drive(
     addCounts(counts, done.counts);
     for (const key of ["written", "unchanged", "replaced"] as const) placed[key] += done.placed[key];
     if (differing.length < mostDiffering) differing.push(...done.differing);
+    waiting.push(...done.waiting.slice(0, mostWaiting - waiting.length));
     await take(done);
     progress.update(what, counts.rows, total);
   };
@@ -138,5 +143,5 @@ export async function drive(
   } finally {
     await Promise.allSettled(underway);
   }
-  return { counts, placed, differing, stopped: interrupt.aborted };
+  return { counts, placed, differing, waiting, stopped: interrupt.aborted };
 }

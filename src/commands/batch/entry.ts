@@ -11,7 +11,7 @@ export type Entry =
 
 const texts = [
   ...(["givenName", "familyName", "email", "postalCode", "street"] as const),
-  ...(["region", "phone", "organization"] as const),
+  ...(["region", "district", "phone", "organization"] as const),
 ];
 
 /**

@@ -1,30 +1,76 @@
-import { type Message, type Pairing, pairUp, type Skip } from "../../compose/pairs.ts";
+import {
+  type Message,
+  nothingToSay,
+  type Pair,
+  type Pairing,
+  pairChosen,
+  pairNear,
+  pairUp,
+  type Skip,
+} from "../../compose/pairs.ts";
 import { formats } from "../../formats/index.ts";
 import type { Campaign, Contacts, Point, Target } from "../../model/campaign.ts";
 import { onceForAll, onceLately } from "../../model/once.ts";
+import { createReachIndex, type Nearby, type OpenTarget } from "../../model/reach-index.ts";
 import type { Person } from "../../parse/roster/person.ts";
 import { formatsFor } from "../common/letters.ts";
 import type { Job, PrintJob } from "./job.ts";
 
+/** With more targets, those that take letters from elsewhere only are not listed for everybody, but counted. */
+export const mostListed = 100;
+
+/** Who of a run's targets hears from a person, and who does not. */
+export interface Paired extends Pairing {
+  /** The targets that the person's place leaves, where all others are not among the skipped. */
+  readonly nearby?: Nearby;
+}
+
+/** The targets that a run is for. */
+export function targetsOf({ targets }: Campaign, ids: readonly string[]): Target[] {
+  const wanted = new Set(ids);
+  return targets.filter(({ id }) => wanted.has(id));
+}
+
 /** A function that says who of a run's targets hears from a person, in the forms that the run makes. */
-export function pairer(job: Job): (person: Person) => Pairing {
+export function pairer(job: Job): (person: Person) => Paired {
   const { campaign, date } = job;
-  const targets = campaign.targets.filter(({ id }) => job.targets.includes(id));
+  const targets = targetsOf(campaign, job.targets);
   const pointsOf = onceLately((ids: string): readonly Point[] =>
     ids.split(",").flatMap((id) => campaign.points.find((point) => point.id === id) ?? []),
   );
-  const chosenOf = onceLately((ids: string): Chosen => choose(campaign, targets, ids.split(",")));
+  const chosenOf = onceLately((ids: string): Chosen => choose(campaign, targets, new Set(ids.split(","))));
   const takesAny = onceForAll(({ contacts }: Target): boolean => takes(contacts, job));
+  const find = targets.length > mostListed ? createReachIndex(targets) : undefined;
   return ({ signer, points, ownWords, to }) => {
     const told = { points: points ? pointsOf(points.join()) : campaign.points, date };
     const message: Message = ownWords === undefined ? told : { ...told, ownWords };
-    const chosen = to ? chosenOf(to.join()) : { targets, skipped: [] };
-    const { pairs, skipped } = pairUp(campaign, signer, message, chosen.targets);
+    if (to) {
+      const chosen = chosenOf(to.join());
+      const { pairs, skipped } = pairChosen(campaign, signer, message, chosen.targets);
+      return inForms(pairs, [...chosen.skipped, ...skipped], []);
+    }
+    const nearby = find?.(signer);
+    const paired = nearby
+      ? { ...pairNear(campaign, signer, message, nearby.near), open: nearby.open }
+      : pairUp(campaign, signer, message, targets);
+    const open: OpenTarget[] = [];
+    const mute: Skip[] = [];
+    for (const one of paired.open) {
+      const { target } = one;
+      const reason = nothingToSay(campaign, signer, message, target) ?? (takesAny(target) ? undefined : noForm);
+      if (reason === undefined) open.push(one);
+      else mute.push({ target, reason });
+    }
+    const all = inForms(paired.pairs, [...paired.skipped, ...mute], open);
+    return nearby ? { ...all, nearby } : all;
+  };
+
+  function inForms(pairs: readonly Pair[], skipped: readonly Skip[], open: readonly OpenTarget[]): Pairing {
     // What needs no letter to be known is known before one is made.
     const able = pairs.filter(({ target }) => takesAny(target));
     const others = pairs.filter(({ target }) => !takesAny(target)).map(({ target }) => ({ target, reason: noForm }));
-    return { pairs: able, skipped: [...chosen.skipped, ...skipped, ...others] };
-  };
+    return { pairs: able, skipped: [...skipped, ...others], open };
+  }
 }
 
 const noForm = "takes no letter in the forms asked for";
@@ -56,10 +102,11 @@ interface Chosen {
 }
 
 /** The targets of a run that somebody writes to, and those that the run leaves out. */
-function choose(campaign: Campaign, targets: readonly Target[], ids: readonly string[]): Chosen {
-  const left = campaign.targets.filter((target) => ids.includes(target.id) && !targets.includes(target));
+function choose(campaign: Campaign, targets: readonly Target[], ids: ReadonlySet<string>): Chosen {
+  const chosen = targets.filter(({ id }) => ids.has(id));
+  const left = campaign.targets.filter((target) => ids.has(target.id) && !chosen.includes(target));
   return {
-    targets: targets.filter(({ id }) => ids.includes(id)),
+    targets: chosen,
     skipped: left.map((target) => ({ target, reason: "is not among those of this run" })),
   };
 }

@@ -17,7 +17,7 @@ import { type Problem, problem } from "../../problems/problem.ts";
 import { formatsFor } from "../common/letters.ts";
 import { noGlyphs, unprintable } from "../common/unprintable.ts";
 import type { BatchSettings } from "./flags.ts";
-import { goesOnPaper } from "./pairer.ts";
+import { goesOnPaper, targetsOf } from "./pairer.ts";
 
 /**
  * Whether a run prints letters: because it was asked to, or because that suits some target. In a run that was not asked, what
@@ -25,17 +25,16 @@ import { goesOnPaper } from "./pairer.ts";
  */
 export function onPaper(campaign: Campaign, { files, print, targets }: BatchSettings): "asked" | "suits" | "no" {
   if (files.formats?.includes("pdf") || Object.values(print).some((part) => part !== undefined)) return "asked";
-  const suits = campaign.targets.some(
-    ({ id, contacts }) => targets.includes(id) && formatsFor(contacts, files.formats).includes("pdf"),
-  );
+  const wanted = targetsOf(campaign, targets);
+  const suits = wanted.some(({ contacts }) => formatsFor(contacts, files.formats).includes("pdf"));
   return suits ? "suits" : "no";
 }
 
 /** What of the campaign's own text cannot be printed, whoever signs. */
 export function campaignOnPaper(campaign: Campaign, settings: BatchSettings, date: Day): Problem[] {
   const { files, print, targets } = settings;
-  const letters = campaign.targets
-    .filter(({ id, contacts }) => targets.includes(id) && (files.formats?.includes("pdf") || goesOnPaper(contacts)))
+  const letters = targetsOf(campaign, targets)
+    .filter(({ contacts }) => files.formats?.includes("pdf") || goesOnPaper(contacts))
     .flatMap((target) => samplesTo(target, campaign, date));
   return [...unprintable(letters, files.sheet), ...letters.flatMap((letter) => tooLarge(letter, print))];
 }

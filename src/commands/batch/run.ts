@@ -20,6 +20,7 @@ import { type Destination, destinationOf, prepareOutbox, refuseSharedPaths } fro
 import { type Hands, handsFor, startHelpers } from "./drive.ts";
 import { type BatchFlags, type BatchSettings, batchSettings } from "./flags.ts";
 import type { Job } from "./job.ts";
+import { mostListed, targetsOf } from "./pairer.ts";
 import { campaignOnPaper, onPaper, personOnPaper } from "./paper.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { Spool } from "./spool.ts";
@@ -85,7 +86,7 @@ export async function runBatch(path: string, flags: BatchFlags, outIsGiven: bool
       if (helpers) keep(helpers.crew);
     }
     const inTask = hasPages ? pagesInTask : lettersInTask;
-    const people = Math.ceil(inTask / Math.max(1, settings.targets.length));
+    const people = Math.ceil(inTask / lettersEach(campaign, settings.targets));
     const sheets = { entries: keep(new Spool(host.files, people)), rejected: keep(new Spool(host.files)) };
     const hands = handsFor(job, helpers, file.size, host);
     const batch = { path, flags, settings, campaign, date, to, roster, sheets, hands, progress, ui, host };
@@ -145,6 +146,13 @@ async function check(batch: Batch, tally: Tally, alone: boolean, interrupt: Abor
     await sheets.entries.end();
   }
   if (sheets.entries.lines === 0) throw new UserError([problem("roster-empty", {}, wholeFile(roster.file))]);
+}
+
+/** How many letters somebody has at the most, or so: few of many targets take letters from one place. */
+function lettersEach(campaign: Campaign, ids: readonly string[]): number {
+  const targets = targetsOf(campaign, ids);
+  const local = targets.filter(({ from }) => from).length;
+  return Math.max(1, targets.length - local + Math.min(local, mostListed));
 }
 
 function jobOf(campaign: Campaign, date: Day, settings: BatchSettings, to: Destination): Job {

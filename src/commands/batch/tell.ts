@@ -9,8 +9,10 @@ import type { Ui } from "../common/ui.ts";
 import type { Checked } from "./check.ts";
 import { placesOf } from "./destination.ts";
 import type { BatchFlags } from "./flags.ts";
+import { targetsOf } from "./pairer.ts";
 import type { Batch } from "./run.ts";
 import type { OneFile } from "./stream.ts";
+import { whoWaits } from "./waiting.ts";
 import type { Written } from "./write.ts";
 
 /** Problems stop the run, or are told and passed over with `--skip-invalid`. */
@@ -40,7 +42,7 @@ export function tellChecked({ duplicates, unclear }: Checked, tally: Tally, { sk
 
 /** Tells what a run came to. */
 export function tellRun(
-  { flags, settings, to, campaign, ui }: Batch,
+  { flags, settings, to, campaign, roster, ui }: Batch,
   { outcome, report, cut, blank, skipped }: Written,
   ms: number,
 ): void {
@@ -58,8 +60,9 @@ export function tellRun(
   if (report.invalid === 0) ui.say();
   for (const fact of factsOf(report, campaign)) ui.say(fact);
   if (unchanged > 0) ui.say(`${many(unchanged, "file")} there already, with the same text.`);
-  const targets = campaign.targets.filter(({ id }) => settings.targets.includes(id));
+  const targets = targetsOf(campaign, settings.targets);
   for (const line of to.files ? withoutPdfs(targets, settings.files) : []) ui.say(line);
+  for (const line of whoWaits(outcome, roster.file, to.reports)) ui.say(line);
   if (flags.dryRun) {
     ui.say("A dry run: nothing was written.");
     return;

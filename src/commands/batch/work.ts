@@ -1,9 +1,12 @@
 import { dirname, join } from "node:path";
 import { compose } from "../../compose/compose.ts";
+import { onlyFrom } from "../../compose/pairs.ts";
 import { fitOf, misfitsOf } from "../../fit/letter-fit.ts";
 import { mboxMessage } from "../../formats/mbox.ts";
 import { recordLine } from "../../formats/record.ts";
 import type { FilesNow } from "../../host.ts";
+import { districtWords } from "../../model/reach.ts";
+import type { Nearby } from "../../model/reach-index.ts";
 import { ownShare } from "../../model/words.ts";
 import { ensureFolder, lookFor, placeFiles } from "../../outbox/folder.ts";
 import type { OutboxFile } from "../../outbox/plan.ts";
@@ -12,13 +15,24 @@ import type { Person } from "../../parse/roster/person.ts";
 import { kitFile } from "../common/kit.ts";
 import { letterFiler } from "../common/letters.ts";
 import { sheetOf } from "../common/sheet.ts";
-import { countLate, countLetter, countMisfit, countRefusal, countSkip, noCounts } from "./counts.ts";
+import {
+  countLacks,
+  countLate,
+  countLetter,
+  countMisfit,
+  countPlace,
+  countRefusal,
+  countSkip,
+  noCounts,
+} from "./counts.ts";
+import { placeOf } from "./elsewhere.ts";
 import { readEntry } from "./entry.ts";
 import type { Done, Job, Task } from "./job.ts";
 import { type Made, rowOf } from "./made.ts";
 import { pairer, printsOf } from "./pairer.ts";
 import { Pile } from "./pile.ts";
 import { Prints } from "./prints.ts";
+import { lackName, mostWaiting, type Waiting, waitingOf } from "./waiting.ts";
 
 /** Pages that were made are freed when the event loop turns: so many may wait for it. */
 const pagesInTurn = 10;
@@ -43,6 +57,7 @@ function worker(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
   const sheet = job.files?.choice.sheet ?? job.print?.sheet ?? {};
   const filesOf = job.files && letterFiler(campaign, job.files.choice, job.files.by);
   const pairsOf = pairer(job);
+  const targets = job.targets.length;
   const [mbox, records, rows] = [new Pile(), new Pile(), new Pile()];
 
   return async (task) => {
@@ -50,6 +65,7 @@ function worker(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
     const counts = noCounts();
     const placed = { written: 0, unchanged: 0, replaced: 0 };
     const differing: string[] = [];
+    const waiting: Waiting[] = [];
     const prints = new Prints(job.print);
     // Without letters in other forms, folders that are not there need no letters made to be compared.
     const glances = task.files === "look" && bySigner && !task.mbox && !task.records && task.print.length === 0;
@@ -68,13 +84,18 @@ function worker(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
       }
     }
     const printed = prints.take();
-    return { counts, placed, differing, mbox: mbox.take(), records: records.take(), rows: rows.take(), printed };
+    const bytes = { mbox: mbox.take(), records: records.take(), rows: rows.take() };
+    return { counts, placed, differing, ...bytes, printed, waiting };
 
     function serve(person: Person, folder: string): void {
       if (glances && job.files && now.kind(join(job.files.place.root, folder)) === undefined) return;
-      const { pairs, skipped } = pairsOf(person);
+      const { pairs, skipped, open, nearby } = pairsOf(person);
       counts.people++;
       for (const { target, reason } of skipped) countSkip(counts, target.id, reason);
+      const awaited = open.length > 0 ? waitingOf(person, open) : undefined;
+      if (awaited) countLacks(counts, awaited.lacks.map(lackName), open.length);
+      if (awaited && waiting.length < mostWaiting) waiting.push(awaited);
+      if (nearby) countNearby(person, nearby);
       const made: Made[] = [];
       for (const pair of pairs) {
         const letter = compose(campaign, pair);
@@ -101,7 +122,14 @@ function worker(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
       }
       const kit = bySigner ? kitOf(made, folder) : undefined;
       place(made, kit);
-      if (task.rows) rows.add(indexRow(rowOf(person, made, skipped, kit)));
+      const elsewhere = nearby ? targets - nearby.near.length - nearby.open.length : 0;
+      if (task.rows) rows.add(indexRow({ ...rowOf(person, made, skipped, kit), open: awaited?.what, elsewhere }));
+    }
+
+    /** Whom a person has nothing to do with, as they live elsewhere, is counted by place. */
+    function countNearby({ signer }: Person, nearby: Nearby): void {
+      countPlace(counts, placeOf(signer), nearby);
+      for (const { id, from } of nearby.apart) countSkip(counts, id, onlyFrom(districtWords(from ?? {})));
     }
 
     /** The page of somebody who has files. */

@@ -179,7 +179,7 @@ function pass(
 }
 
 function reportFor({ campaign, date, settings }: Batch, { counts }: Outcome): BatchReport {
-  return reportOf(counts, campaign, date, settings.shard);
+  return reportOf(counts, campaign, settings.targets, date, settings.shard);
 }
 
 function differing({ to }: Batch, outcome: Outcome): Problem[] {

@@ -3,7 +3,7 @@ import type { ExitCode, Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Coverage } from "../../model/coverage.ts";
 import type { Day } from "../../model/day.ts";
-import { count, printProblems, summarize } from "../../problems/print.ts";
+import { count, summarize } from "../../problems/print.ts";
 import { isError, type Problem, sortProblems } from "../../problems/problem.ts";
 import { proofread } from "../../proof/campaign-proof.ts";
 import type { CheckFlags } from "../check.ts";
@@ -11,6 +11,7 @@ import { inspectCampaign } from "../common/load.ts";
 import { createUi } from "../common/ui.ts";
 import { fixTemplates, printFixes } from "./fix.ts";
 import { languageLines } from "./languages.ts";
+import { printFolded } from "./print.ts";
 
 /** `postbag check`: every problem of a campaign; exit code 1 where there is an error, or with `--strict` a warning. */
 export async function runCheck(flags: CheckFlags, day: Day, host: Host): Promise<ExitCode> {
@@ -22,7 +23,7 @@ export async function runCheck(flags: CheckFlags, day: Day, host: Host): Promise
   const problems = campaign ? sortProblems([...found, ...proofread(campaign, day), ...checkFit(campaign, day)]) : found;
   const fixed = fixes && { fixed: fixes.fixed };
   if (flags.json) ui.json({ ok: !problems.some(isError), problems, languages: coverage.map(toJson), ...fixed });
-  else if (problems.length > 0) host.stderr.write(`${printProblems(problems, ui.style)}\n`);
+  else if (problems.length > 0) host.stderr.write(`${printFolded(problems, ui.style)}\n`);
   for (const line of languageLines(coverage)) ui.say(line);
   ui.say(verdict(problems, campaign));
   return problems.some(isError) || (flags.strict && problems.length > 0) ? 1 : 0;

@@ -39,7 +39,7 @@ export function addOutboxFlags(command: Command, formats = "txt, eml, pdf"): Com
   return command
     .option("-o, --out <folder>", "where the letters go", "outbox")
     .option("-f, --format <list>", `only these forms of a letter: ${formats}`, readList)
-    .option("--to <target ids>", "only these targets, by id", readList)
+    .option("--to <ids or tags>", "only these targets", readList)
     .option("--force", "replace files that are there with other text")
     .option("-n, --dry-run", "write nothing, tell what would be written")
     .option("--no-input", "ask nothing, even on a terminal");
@@ -60,13 +60,27 @@ export function addSheetFlags(command: Command): Command {
 
 /** The flags for how a roster is read. */
 export function addRosterFlags(command: Command): Command {
+  return addTableFlags(command, "The roster:");
+}
+
+/** The flags for how a table is read. */
+export function addTableFlags(command: Command, heading = "Tables:"): Command {
   const collect = (pair: string, sofar: readonly string[] = []) => [...sofar, pair];
   return command
-    .optionsGroup("The roster:")
+    .optionsGroup(heading)
     .option("--column <key=heading>", 'which column is meant: postal_code="CP de casa"; may be repeated', collect)
     .option("--sheet <name>", "the sheet of a workbook")
     .option("--delimiter <character>", "what divides the columns, where it is not found out")
     .option("--encoding <name>", "what the file is written in, where it is not found out: windows-1252");
+}
+
+/** A subcommand's flags, with those that stand before its name. */
+export function flagsOf<F extends object>(command: Command): F {
+  const before = command.parent;
+  const given = Object.entries(before?.opts() ?? {}).filter(
+    ([key]) => before?.getOptionValueSource(key) === "cli" && command.getOptionValueSource(key) !== "cli",
+  );
+  return { ...command.opts<F>(), ...Object.fromEntries(given) };
 }
 
 /** The day that counts as today. */
@@ -88,7 +102,8 @@ export function readList(text: string): string[] {
   return text.split(",").flatMap((part) => part.trim() || []);
 }
 
-function readDay(text: string): Day {
+/** A flag that is a day of the calendar. @throws InvalidArgumentError where it is none */
+export function readDay(text: string): Day {
   const day = parseDay(text);
   if (!day) throw new InvalidArgumentError("Write a day such as 2021-02-07.");
   return day;

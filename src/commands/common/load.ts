@@ -2,20 +2,28 @@ import { join } from "node:path";
 import type { Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
-import { type CampaignFileBytes, type ParsedFolder, parseFolder } from "../../parse/folder.ts";
-import type { Memory } from "../../parse/memory.ts";
+import { type CampaignFileBytes, type FolderSettings, type ParsedFolder, parseFolder } from "../../parse/folder.ts";
 import { UserError } from "../../problems/errors.ts";
 import { type Problem, problem, sortProblems } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
+import { readIncluded, targetsLimit } from "./included.ts";
 import { absolute, shownPath } from "./paths.ts";
 import { look, readBytes } from "./read.ts";
 
-/** Tens of thousands of targets fit; what is larger is another file by mistake. */
-const targetsLimit = 32 * 1_048_576;
 export const templateLimit = 1_048_576;
 
-/** Reads and validates a campaign folder. The problems hold its warnings too. @param memory what was read the last time */
-export async function inspectCampaign(folder: string, today: Day, host: Host, memory?: Memory): Promise<ParsedFolder> {
+export interface Inspected extends ParsedFolder {
+  /** The paths of the files that are included, whether they could be read or not. */
+  readonly includedPaths: readonly string[];
+}
+
+/** Reads and validates a campaign folder. The problems hold its warnings too. */
+export async function inspectCampaign(
+  folder: string,
+  today: Day,
+  host: Host,
+  settings: FolderSettings = {},
+): Promise<Inspected> {
   const problems: Problem[] = [];
   const root = absolute(folder, host);
   const there = await look(host.files.kind(join(root, "targets.yaml")), root, shownPath(folder), host);
@@ -35,10 +43,12 @@ export async function inspectCampaign(folder: string, today: Day, host: Host, me
   };
   const templatesDir = shownPath(folder, "templates");
   const astray = await look(strays(folder, root, host), join(root, "templates"), templatesDir, host);
-  const targets = await read("targets.yaml", targetsLimit);
+  const targets = { ...(await read("targets.yaml", targetsLimit)), id: join(root, "targets.yaml") };
+  const included = await readIncluded(targets, host);
   const [templates, partials] = [await readAll("templates"), await readAll("templates/partials")];
-  const parsed = parseFolder({ targets, templates, partials, templatesDir }, today, memory);
-  const all = { ...parsed, problems: sortProblems([...problems, ...parsed.problems, ...astray]) };
+  const parsed = parseFolder({ targets, included, templates, partials, templatesDir }, today, settings);
+  const includedPaths = [...new Set([...included.values()].map(({ id }) => id))];
+  const all = { ...parsed, includedPaths, problems: sortProblems([...problems, ...parsed.problems, ...astray]) };
   if (problems.length === 0) return all;
   const { campaign, ...told } = all;
   return { ...told, ...(campaign && { remains: campaign }) };
@@ -54,7 +64,7 @@ export async function loadCampaign(
   { date, isGiven }: { date: Day; isGiven: boolean },
   host: Host,
 ): Promise<Campaign> {
-  const { campaign, problems } = await inspectCampaign(folder, date, host);
+  const { campaign, problems } = await inspectCampaign(folder, date, host, { advice: false });
   if (!campaign) throw new UserError(problems.filter(({ severity }) => severity === "error"));
   const { deadline } = campaign;
   if (!deadline || isGiven) return campaign;

@@ -5,7 +5,7 @@ import { Cancelled } from "../../problems/errors.ts";
 import type { Ui } from "./ui.ts";
 
 /** What may be remembered: name and place, and nothing else. */
-const remembered = ["name", "city", "country"] as const satisfies readonly AnswerKey[];
+const remembered = ["name", "city", "region", "district", "country"] as const satisfies readonly AnswerKey[];
 const profileLimit = 65_536;
 
 /** What the signer agreed to have remembered; undefined where nothing usable is. Letters need none, so no failure stops them. */

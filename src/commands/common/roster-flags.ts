@@ -5,12 +5,16 @@ import { checkAnswer } from "../../parse/signer.ts";
 import { problem } from "../../problems/problem.ts";
 import { didYouMean } from "../../problems/suggest.ts";
 
-/** How a roster is read. */
-export interface RosterFlags {
+/** How a table is read. */
+export interface TextFlags {
   readonly column?: readonly string[];
   readonly sheet?: string;
   readonly delimiter?: string;
   readonly encoding?: string;
+}
+
+/** How a roster is read. */
+export interface RosterFlags extends TextFlags {
   readonly city?: string;
   readonly region?: string;
   readonly country?: string;
@@ -28,17 +32,20 @@ export interface RosterReading {
 /** Reads them. @param wrong takes a sentence for each flag that says what there is not */
 export function readRosterFlags(flags: RosterFlags, wrong: string[]): RosterReading {
   const reading = { mapped: readColumns(flags.column ?? [], wrong), defaults: readDefaults(flags, wrong) };
-  if (flags.encoding !== undefined && !isEncoding(flags.encoding)) {
-    wrong.push(
-      `--encoding: "${flags.encoding}" is none. Write one such as utf-8, windows-1252, iso-8859-2 or macintosh.`,
-    );
-  }
-  if (flags.delimiter !== undefined && !/^(?:\\t|[^"\r\n\uFEFF])$/.test(flags.delimiter)) {
-    wrong.push(
-      `--delimiter: "${flags.delimiter}" divides no columns. Write one character, such as ; or \\t for a tab.`,
-    );
-  }
+  wrong.push(...textFlaws(flags));
   return reading;
+}
+
+/** What is wrong with how a table's text is to be read. */
+export function textFlaws({ encoding, delimiter }: TextFlags): string[] {
+  const wrong: string[] = [];
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    wrong.push(`--encoding: "${encoding}" is none. Write one such as utf-8, windows-1252, iso-8859-2 or macintosh.`);
+  }
+  if (delimiter !== undefined && !/^(?:\\t|[^"\r\n\uFEFF])$/.test(delimiter)) {
+    wrong.push(`--delimiter: "${delimiter}" divides no columns. Write one character, such as ; or \\t for a tab.`);
+  }
+  return wrong;
 }
 
 function readColumns(pairs: readonly string[], wrong: string[]): ReadonlyMap<RosterKey, string> {

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Host, Scratch } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
 import {
+  askedBy,
   type Columns,
   columnName,
   extrasUsed,
@@ -10,7 +11,7 @@ import {
   rosterKeys,
 } from "../../parse/roster/columns.ts";
 import type { RosterFile } from "../../parse/roster/file.ts";
-import { openRoster } from "../../parse/roster/open.ts";
+import { openRoster, type RosterSettings } from "../../parse/roster/open.ts";
 import type { Defaults } from "../../parse/roster/person.ts";
 import type { Table } from "../../parse/roster/table.ts";
 import { neededAnswers } from "../../parse/signer.ts";
@@ -18,7 +19,7 @@ import { UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { absolute, shownPath } from "./paths.ts";
 import { look } from "./read.ts";
-import type { RosterFlags, RosterReading } from "./roster-flags.ts";
+import type { RosterFlags, RosterReading, TextFlags } from "./roster-flags.ts";
 import type { Tally } from "./tally.ts";
 
 /** A roster's bytes, at hand as long as it is open. */
@@ -67,17 +68,21 @@ export async function openFor(
   campaign: Campaign,
   tally: Tally,
 ): Promise<OpenRoster> {
-  const wanted = {
-    ...(flags.sheet !== undefined && { sheet: flags.sheet }),
-    ...(flags.delimiter !== undefined && { delimiter: flags.delimiter === "\\t" ? "\t" : flags.delimiter }),
-    ...(flags.encoding !== undefined && { encoding: flags.encoding }),
-  };
-  const table = await openRoster(roster, wanted, (found) => tally.add(found));
+  const table = await openRoster(roster, tableSettings(flags), (found) => tally.add(found));
   if (!table) throw new UserError(tally.problems());
-  const columns = recognizeColumns(table.heading.cells, reading.mapped);
+  const columns = recognizeColumns(table.heading.cells, reading.mapped, askedBy(campaign));
   const flaws = columnFlaws(table, columns, reading.defaults, campaign);
   if (flaws.length > 0) throw new UserError(flaws);
   return { file: roster.file, table, columns };
+}
+
+/** How a table is to be read. */
+export function tableSettings({ sheet, delimiter, encoding }: TextFlags): RosterSettings {
+  return {
+    ...(sheet !== undefined && { sheet }),
+    ...(delimiter !== undefined && { delimiter: delimiter === "\\t" ? "\t" : delimiter }),
+    ...(encoding !== undefined && { encoding }),
+  };
 }
 
 async function* chunksOf(scratch: Scratch): AsyncGenerator<Uint8Array> {

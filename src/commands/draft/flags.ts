@@ -6,15 +6,16 @@ import { decode } from "../../parse/decode.ts";
 import { type AnswerKey, checkAnswer, missingAnswers, type SignerAnswers, tidyAnswers } from "../../parse/signer.ts";
 import { UsageError, UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
-import { didYouMean } from "../../problems/suggest.ts";
 import type { CommonFlags, OutboxFlags, SheetFlags } from "../common/flags.ts";
 import { lackingFormats } from "../common/letters.ts";
 import { absolute, shownPath } from "../common/paths.ts";
 import { readBytes } from "../common/read.ts";
 import { readSheet } from "../common/sheet.ts";
+import { chosenBy, type TargetFlags, targetFlaws } from "./chosen.ts";
 import type { Draft } from "./draft.ts";
+import { wrongNames } from "./names.ts";
 
-export interface DraftFlags extends CommonFlags, OutboxFlags, SheetFlags, SignerAnswers {
+export interface DraftFlags extends CommonFlags, OutboxFlags, SheetFlags, SignerAnswers, TargetFlags {
   readonly points?: readonly string[];
   readonly ownWords?: string;
   readonly ownWordsFile?: string;
@@ -28,6 +29,7 @@ const answerKeys: readonly AnswerKey[] = [
   "street",
   "city",
   "region",
+  "district",
   "postalCode",
   "country",
   "phone",
@@ -54,8 +56,8 @@ export async function draftFromFlags(
   const wrong = [
     ...answerKeys.flatMap((key) => told(flagName(key), checkAnswer(key, flags[key] ?? ""))),
     ...ownWordsFlaws(flags),
-    ...unknown("--to", flags.to, campaign.targets),
-    ...unknown("--points", flags.points, campaign.points),
+    ...targetFlaws(flags, campaign.targets),
+    ...wrongNames("--points", flags.points, { names: campaign.points.map(({ id }) => id), where: "in this campaign" }),
     ...unknownFormats(flags.format),
   ];
   const sheet = readSheet(flags, wrong);
@@ -67,7 +69,7 @@ export async function draftFromFlags(
   const ownWords = (flags.ownWords ?? (await ownWordsFrom(flags.ownWordsFile, host)))?.trim();
   return {
     answers,
-    targets: flags.to ?? campaign.targets.map(({ id }) => id),
+    ...chosenBy(flags, campaign.targets),
     points: flags.points ?? campaign.points.map(({ id }) => id),
     files: { formats: flags.format as readonly FormatName[] | undefined, sheet },
     ...(ownWords && { ownWords: unixLines(ownWords) }),
@@ -91,21 +93,8 @@ function ownWordsFlaws({ ownWords, ownWordsFile }: DraftFlags): string[] {
   return controlInText(text) === -1 ? [] : told("--own-words", problem("control-character", { text }));
 }
 
-function unknown(flag: string, ids: readonly string[] | undefined, known: readonly { id: string }[]): string[] {
-  const names = known.map(({ id }) => id);
-  if (ids?.length === 0) return [`${flag}: name at least one of ${names.join(", ")}.`];
-  return (ids ?? [])
-    .filter((id) => !names.includes(id))
-    .map(
-      (id) =>
-        `${flag}: there is no "${id}" in this campaign. ${didYouMean(id, names, `There are ${names.join(", ")}.`)}`,
-    );
-}
-
 function unknownFormats(format: readonly string[] | undefined): string[] {
-  const known = formatNames.map((id) => ({ id }));
-  const unknownOnes = unknown("--format", format, known).map((line) => line.replace(" in this campaign", ""));
-  return [...unknownOnes, ...lackingFormats(format)];
+  return [...wrongNames("--format", format, { names: formatNames }), ...lackingFormats(format)];
 }
 
 async function ownWordsFrom(path: string | undefined, host: Host): Promise<string | undefined> {

@@ -4,12 +4,14 @@ import type { Day } from "../../model/day.ts";
 import { languageOfLocale } from "../../model/language.ts";
 import { Cancelled } from "../../problems/errors.ts";
 import { count } from "../../problems/print.ts";
+import { wrapText } from "../common/briefing.ts";
 import { loadProfile, profileNotice } from "../common/profile.ts";
 import type { Ui } from "../common/ui.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftFlags } from "./flags.ts";
 import { review } from "./review.ts";
-import { type Step, steps } from "./steps.ts";
+import type { Step } from "./step.ts";
+import { steps } from "./steps.ts";
 
 /** What the questions need to know. */
 export interface Interview {
@@ -29,11 +31,11 @@ export async function interview(context: Interview, given: Draft): Promise<Draft
   const profile = await loadProfile(host);
   if (profile) ui.say(await profileNotice(profile, host, ui.style));
   let draft = withLocale({ ...given, answers: { ...profile, ...given.answers } }, host);
-  let told = "";
+  const told = new Set<string>();
   for (const step of steps) {
-    if (isGiven(step, flags)) continue;
-    if (step.why && step.why !== told) ui.say(ui.style.dim(step.why));
-    told = step.why ?? told;
+    if (isGiven(step, flags) || step.applies?.(draft, context) === false) continue;
+    if (step.why && !told.has(step.why)) ui.say(wrapText(ui.style.dim(step.why), host.stderr.columns));
+    if (step.why) told.add(step.why);
     draft = await step.ask(draft, context);
   }
   return review(draft, context);

@@ -1,9 +1,8 @@
 import { fitOf, misfitsOf } from "../../fit/letter-fit.ts";
 import type { Host } from "../../host.ts";
 import type { Campaign } from "../../model/campaign.ts";
-import { officeOf } from "../../model/choice.ts";
 import type { Day } from "../../model/day.ts";
-import { safeName } from "../../outbox/names.ts";
+import { safeName } from "../../model/slug.ts";
 import { planFiles } from "../../outbox/plan.ts";
 import { UserError } from "../../problems/errors.ts";
 import { problem } from "../../problems/problem.ts";
@@ -14,6 +13,7 @@ import { sheetOf } from "../common/sheet.ts";
 import { unprintable } from "../common/unprintable.ts";
 import { type Draft, type Drafted, writeDraft } from "./draft.ts";
 import type { DraftFlags } from "./flags.ts";
+import { leftLines } from "./left.ts";
 import type { DraftResult } from "./result.ts";
 
 /** A draft, and what it comes to. */
@@ -63,7 +63,7 @@ export function outboxOf(flags: DraftFlags, host: Host) {
 }
 
 function nothingToWrite({ skipped, letters }: Drafted) {
-  const reasons = skipped.map(({ target, reason }) => `${officeOf(target, "en")}: ${reason}.`);
+  const reasons = leftLines(skipped).map(({ who, why }) => `${who}: ${why}.`);
   if (letters.length > 0) {
     reasons.push("None of the chosen targets takes a letter in the formats asked for with --format.");
   }

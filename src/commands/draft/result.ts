@@ -12,6 +12,7 @@ import { fitJson } from "../common/fit.ts";
 import { type FileChoice, type LetterFiles, withoutPdfs } from "../common/letters.ts";
 import type { Ui } from "../common/ui.ts";
 import type { Drafted } from "./draft.ts";
+import { leftLines } from "./left.ts";
 import { latenessOf, useOf, useOfKit } from "./uses.ts";
 
 /** A letter, its files, and how it fits the forms that its office takes. */
@@ -58,26 +59,30 @@ export function resultJson({ campaign, letters, kit, skipped, warnings, plan, dr
   };
 }
 
+/** Of more letters, only those are told with which something is amiss: the page for sending has them all. */
+const mostListed = 30;
+
 /** Tells a person what was written and what to do with it. */
 export function tellResult(result: DraftResult, { say, warn, style }: Ui, columns: number): void {
   const { campaign, skipped, plan, dryRun, kit, warnings } = result;
   const letters = result.letters.filter(({ files }) => files.length > 0);
   const states = statesOf(plan);
-  const note = (text: string) => say(wrapText(style.yellow(text), columns, "  ", "      "));
+  const isLong = letters.length > mostListed && !dryRun;
   for (const { letter, files, misfits } of letters) {
+    const notes = [...latenessOf(letter, campaign), ...misfits.map(({ fact, mend }) => `${fact} ${mend}`)];
+    if (isLong && notes.length === 0) continue;
     say(`${style.bold(officeOf(letter.target, "en"))} ${style.dim(`(${languageName(letter.language)})`)}`);
-    for (const file of files) {
+    for (const file of isLong ? [] : files) {
       const state = states.get(file);
       const line = `${nameIn(file)}${state ? ` (${state})` : ""}: ${style.dim(useOf(file.form, letter, campaign))}`;
       say(wrapText(line, columns, "  ", "      "));
     }
-    const kitUse = useOfKit(letter, campaign);
+    const kitUse = isLong ? undefined : useOfKit(letter, campaign);
     if (kitUse) say(wrapText(`index.html: ${style.dim(kitUse)}`, columns, "  ", "      "));
-    for (const text of latenessOf(letter, campaign)) note(text);
-    for (const { fact, mend } of misfits) note(`${fact} ${mend}`);
+    for (const text of notes) say(wrapText(style.yellow(text), columns, "  ", "      "));
   }
-  for (const { target, reason } of skipped) {
-    say(`${style.bold(officeOf(target, "en"))}: ${style.yellow("no letter")}, ${reason}.`);
+  for (const { who, why } of leftLines(skipped)) {
+    say(wrapText(`${style.bold(who)}: ${style.yellow("no letter")}, ${why}.`, columns, "", "      "));
   }
   say();
   if (warnings.length > 0) {

@@ -1,8 +1,5 @@
-import type { Choice } from "../../host.ts";
-import { waysTo } from "../../model/campaign.ts";
-import { officeOf, pointsFor } from "../../model/choice.ts";
+import { pointsFor } from "../../model/choice.ts";
 import { countryName } from "../../model/country.ts";
-import { outOfReach } from "../../model/reach.ts";
 import { textInAny } from "../../model/text.ts";
 import { type AnswerKey, checkAnswer, neededAnswers, toSigner } from "../../parse/signer.ts";
 import { findCountries } from "./countries.ts";
@@ -10,19 +7,10 @@ import type { Draft } from "./draft.ts";
 import type { DraftFlags } from "./flags.ts";
 import type { Interview } from "./interview.ts";
 import { askOwnWords } from "./own-words.ts";
-
-/** One question of a draft; it can be asked again at any time. */
-export interface Step {
-  /** What it is about, in the list of answers. */
-  readonly label: string;
-  /** The flag that answers it; absent where it is asked only on request. */
-  readonly flag?: keyof DraftFlags;
-  /** Why it is asked: shown once before questions that share it. */
-  readonly why?: string;
-  /** The answer so far, on one line. */
-  value(draft: Draft, context: Interview): string;
-  ask(draft: Draft, context: Interview): Promise<Draft>;
-}
+import { districtStep, regionStep } from "./place-steps.ts";
+import { decidedBy, standingOf } from "./standing.ts";
+import { moved, type Step, withAnswer } from "./step.ts";
+import { targetStep } from "./target-step.ts";
 
 const whyAddress = "Offices answer people they can place. These three may stay empty: press Enter to leave one out.";
 
@@ -30,15 +18,24 @@ export const steps: readonly Step[] = [
   answer("name", "Name", "Your name, as it should stand under the letter:"),
   answer("city", "Town", "Your town or city:"),
   { label: "Country", flag: "country", value: countryValue, ask: askCountry },
+  regionStep,
   { ...answer("email", "E-mail", "E-mail address (optional):"), why: whyAddress },
   { ...answer("street", "Street", "Street and number (optional):"), why: whyAddress },
-  { ...answer("postalCode", "Postal code", "Postal code (optional):"), why: whyAddress },
+  postalCodeStep(),
+  districtStep,
   { label: "Languages you write", ask: askLanguage, value: ({ answers }) => answers.language ?? "not said" },
-  { label: "Targets", flag: "to", ask: askTargets, value: ({ targets }) => `${targets.length} chosen` },
-  { label: "Points", flag: "points", ask: askPoints, value: ({ points }) => `${points.length} chosen` },
+  targetStep,
+  {
+    label: "Points",
+    flag: "points",
+    applies: hasTargets,
+    ask: askPoints,
+    value: ({ points }) => `${points.length} chosen`,
+  },
   {
     label: "Own words",
     flag: "ownWords",
+    applies: hasTargets,
     ask: askOwnWords,
     value: ({ ownWords }) => ownWords?.split("\n")[0] ?? "none",
   },
@@ -63,16 +60,29 @@ function answer(key: AnswerKey & keyof DraftFlags, label: string, message: strin
   };
 }
 
-function withAnswer(draft: Draft, key: AnswerKey, text: string): Draft {
-  const { [key]: _, ...others } = draft.answers;
-  return { ...draft, answers: text.trim() === "" ? others : { ...others, [key]: text.trim() } };
+/** Where offices take letters by postal code, it is no mere part of an address. */
+function postalCodeStep(): Step {
+  const plain = answer("postalCode", "Postal code", "Postal code (optional):");
+  const deciding = answer("postalCode", "Postal code", "Postal code (it decides which offices take your letter):");
+  return {
+    ...plain,
+    why: whyAddress,
+    ask: (draft, context) => {
+      const decides = decidedBy("postalCode", context.campaign, draft).length > 0;
+      return (decides ? deciding : plain).ask(draft, context);
+    },
+  };
+}
+
+function hasTargets(draft: Draft, { campaign }: Interview): boolean {
+  return standingOf(campaign, draft).near.length > 0;
 }
 
 function countryValue({ answers }: Draft): string {
   return answers.country ? countryName(toSigner(answers).country, "en") : "none";
 }
 
-async function askCountry(draft: Draft, { host }: Interview): Promise<Draft> {
+async function askCountry(draft: Draft, { flags, host }: Interview): Promise<Draft> {
   const initial = draft.answers.country;
   const country = await host.ask({
     kind: "search",
@@ -80,7 +90,7 @@ async function askCountry(draft: Draft, { host }: Interview): Promise<Draft> {
     find: findCountries,
     ...(initial !== undefined && { initial: countryValue(draft) }),
   });
-  return withAnswer(draft, "country", country);
+  return moved(draft, withAnswer(draft, "country", country), flags);
 }
 
 async function askLanguage(draft: Draft, { host }: Interview): Promise<Draft> {
@@ -93,23 +103,9 @@ async function askLanguage(draft: Draft, { host }: Interview): Promise<Draft> {
   return withAnswer(draft, "language", text);
 }
 
-async function askTargets(draft: Draft, { campaign, host }: Interview): Promise<Draft> {
-  const signer = toSigner(draft.answers);
-  const choices = campaign.targets.map((target): Choice => {
-    const reach = outOfReach(target.from, signer);
-    const base = { value: target.id, label: officeOf(target, "en"), hint: `by ${waysTo(target.contacts).join(", ")}` };
-    return reach === undefined
-      ? { ...base, ticked: draft.targets.includes(target.id) }
-      : { ...base, barred: `letters only from ${reach}` };
-  });
-  if (choices.every(({ barred }) => barred !== undefined)) return { ...draft, targets: [] };
-  const message = "Who gets a letter? (space ticks, Enter goes on)";
-  return { ...draft, targets: await host.ask({ kind: "several", message, choices, atLeast: 1 }) };
-}
-
 async function askPoints(draft: Draft, context: Interview): Promise<Draft> {
   const { campaign, host } = context;
-  const targets = campaign.targets.filter(({ id }) => draft.targets.includes(id));
+  const targets = standingOf(campaign, draft).near;
   const fitting = campaign.points.filter((point) => targets.some((target) => pointsFor(target, [point]).length > 0));
   const choices = fitting.map(({ id, text }) => ({
     value: id,

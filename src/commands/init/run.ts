@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import type { ExitCode, Host } from "../../host.ts";
-import { safeName } from "../../outbox/names.ts";
+import { safeName } from "../../model/slug.ts";
 import type { OutboxFile } from "../../outbox/plan.ts";
 import { writeFiles } from "../../outbox/write.ts";
 import { fillStarter } from "../../parse/starter.ts";

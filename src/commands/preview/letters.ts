@@ -1,12 +1,12 @@
 import { compose } from "../../compose/compose.ts";
-import type { Pair } from "../../compose/pairs.ts";
+import { onlyFrom, type Pair } from "../../compose/pairs.ts";
 import { type SamplePerson, samplePair } from "../../compose/sample.ts";
 import type { Campaign, Target } from "../../model/campaign.ts";
 import { chooseTemplate, onDay, pointsFor, scriptName, scriptsFor } from "../../model/choice.ts";
 import type { Day } from "../../model/day.ts";
 import { lookup } from "../../model/language.ts";
 import type { Letter } from "../../model/letter.ts";
-import { outOfReach } from "../../model/reach.ts";
+import { outOfReach, reachOf } from "../../model/reach.ts";
 import type { Template } from "../../model/template.ts";
 import type { Person } from "../../parse/roster/person.ts";
 import type { PreviewFlags } from "../preview.ts";
@@ -91,9 +91,11 @@ function pairOf(
     ? chosen.flatMap((id) => campaign.points.find((point) => point.id === id) ?? [])
     : campaign.points;
   const points = pointsFor(target, asked);
-  const reach = target.from && outOfReach(target.from, signer);
   if (to && !to.includes(target.id)) return "is not among those that this person writes to";
-  if (reach !== undefined) return `takes letters only from ${reach}`;
+  const reached = reachOf(target.from, signer);
+  // Whoever names a target decides what an answer would have.
+  if (reached.is === "out") return onlyFrom(reached.why);
+  if (reached.is === "open" && !to) return onlyFrom(outOfReach(target.from, signer) ?? "");
   if (points.length === 0) return "has none of the chosen points";
   const script = chooseTemplate(scriptsFor(target, campaign.templates), signer.languages);
   const pair = { signer, target: onDay(target, date), template, points, date };

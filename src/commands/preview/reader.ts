@@ -27,9 +27,16 @@ export function createReader(flags: PreviewFlags, host: Host) {
     last = JSON.stringify(reading.problems);
     return reading;
   };
-  const read = () => inspectCampaign(flags.campaign, today(flags, host), swift(host), memory);
+  let included: readonly string[] = [];
+  const read = async () => {
+    const found = await inspectCampaign(flags.campaign, today(flags, host), swift(host), { memory });
+    included = found.includedPaths;
+    return found;
+  };
   return {
     told,
+    /** The paths of the files elsewhere that the last reading included. */
+    included: () => included,
     /** @throws UserError where there is no campaign at all. */
     first: async () => keep(await read()),
     /** @returns undefined where nothing is other than before. */

@@ -5,13 +5,14 @@ import { createDesk } from "../../workshop/desk.ts";
 import { newToken } from "../../workshop/door.ts";
 import { keepFresh } from "../../workshop/fresh.ts";
 import { today } from "../common/flags.ts";
-import { absolute, asArgument } from "../common/paths.ts";
+import { asArgument } from "../common/paths.ts";
 import { sheetOf } from "../common/sheet.ts";
 import { createUi } from "../common/ui.ts";
 import type { PreviewFlags } from "../preview.ts";
 import { clashes, unknownNames } from "./choice.ts";
 import { printOf } from "./print.ts";
 import { createReader } from "./reader.ts";
+import { watchCampaign } from "./watch.ts";
 
 /** `postbag preview --serve`: a page on this machine that shows each change of the campaign as it is saved, until Ctrl-C. */
 export async function servePreview(target: string | undefined, flags: PreviewFlags, host: Host): Promise<ExitCode> {
@@ -30,13 +31,14 @@ export async function servePreview(target: string | undefined, flags: PreviewFla
     const service = await atPort(flags.port, (port) => host.serve(port, async (request) => desk.answer(request, door)));
     door.port = service.port;
     const { ended, fail } = endOf(interrupt);
+    const watcher = await watchCampaign(flags.campaign, () => fresh.changed(), host);
     const fresh = keepFresh(async () => {
       const next = await reader.next();
+      await watcher.include(reader.included());
       if (!next) return;
       desk.show(next.reading, host.now());
       ui.say(next.told);
     }, fail);
-    const watcher = await host.watch(absolute(flags.campaign, host), isWanted, fresh.changed);
     const url = `http://127.0.0.1:${service.port}/${door.token}/${choiceOf(target, flags)}`;
     if (flags.json) host.stdout.write(`${JSON.stringify({ url, port: service.port })}\n`);
     ui.warn(`The preview is at ${url} Ctrl-C ends it.`);
@@ -64,11 +66,6 @@ function endOf(interrupt: AbortSignal) {
     else interrupt.addEventListener("abort", () => resolve());
   });
   return { ended, fail };
-}
-
-/** What makes a campaign: nothing else of its folder is watched. */
-function isWanted(path: string): boolean {
-  return /^(targets\.yaml|templates|templates\/partials|templates\/(partials\/)?[^/]+\.hbs)$/.test(path);
 }
 
 const largestPort = 65_535;

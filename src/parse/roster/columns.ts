@@ -8,7 +8,7 @@ export type RosterKey = AnswerKey | "points" | "ownWords" | "to" | "consent" | "
 
 export const rosterKeys: readonly RosterKey[] = [
   ...(["name", "givenName", "familyName", "email", "street", "city", "region", "postalCode", "country"] as const),
-  ...(["phone", "organization", "language", "points", "ownWords", "to", "consent", "folder"] as const),
+  ...(["district", "phone", "organization", "language", "points", "ownWords", "to", "consent", "folder"] as const),
 ];
 
 /** `postalCode` is `postal_code` in flags and headings. */
@@ -45,11 +45,27 @@ interface ExtraColumn {
   readonly heading: string;
 }
 
+/** What a campaign asks people for beyond the answers that every letter has. */
+export interface Asked {
+  /** Whether districts decide anything; a column called "Ward" is one of its own else. */
+  readonly district: boolean;
+}
+
+/** What a campaign asks for: a district where a target's reach or a template names one. */
+export function askedBy({ targets, templates }: Campaign): Asked {
+  const isNamed = templates.some(({ uses }) => uses.has("signer.district"));
+  return { district: isNamed || targets.some(({ from }) => from?.districts) };
+}
+
 /**
  * Recognises columns by their headings.
  * @param mapped what the person said, which wins: a heading or a column's number (1-based), or "" for no column.
  */
-export function recognizeColumns(headings: readonly string[], mapped: ReadonlyMap<RosterKey, string>): Columns {
+export function recognizeColumns(
+  headings: readonly string[],
+  mapped: ReadonlyMap<RosterKey, string>,
+  asked: Asked,
+): Columns {
   const of = new Map<RosterKey, number>();
   const doubled: { key: RosterKey; indexes: number[] }[] = [];
   const unmapped: { key: RosterKey; heading: string }[] = [];
@@ -61,7 +77,10 @@ export function recognizeColumns(headings: readonly string[], mapped: ReadonlyMa
     if (indexes.length > 1) doubled.push({ key, indexes });
   }
   const told = new Set(of.values());
-  const readings = headings.map((heading, index) => (told.has(index) ? undefined : read(heading)));
+  const readings = headings.map((heading, index) => {
+    const reading = told.has(index) ? undefined : read(heading);
+    return reading?.key === "district" && !asked.district ? undefined : reading;
+  });
   for (const [key, { indexes }] of best(inContext(readings, headings, of))) {
     if (indexes[0] === undefined || of.has(key) || mapped.get(key)?.trim() === "") continue;
     of.set(key, indexes[0]);

@@ -80,6 +80,17 @@ export const headingNames: Readonly<Record<RosterKey, readonly string[]>> = {
      codi postal`,
     `NPA | CAP | codice di avviamento postale | Postnummer`,
   ],
+  district: [
+    `electoral district | congressional district | us congressional district | congressional district number
+     legislative district | constituency | constituency name | parliamentary constituency | westminster constituency
+     riding | federal riding | federal electoral district | electorate | federal electorate | electoral division
+     electoral ward | distrito electoral | distrito congresional | circunscripción electoral | circunscripción
+     circonscription électorale | circonscription législative | circonscription | district électoral | Wahlkreis
+     Bundestagswahlkreis | Wahlkreis Nr | Wahlkreisnummer | círculo eleitoral | distrito eleitoral | collegio elettorale
+     collegio uninominale | collegio | circoscrizione elettorale | circoscrizione | districte electoral
+     circumscripció electoral | kiesdistrict | kieskring`,
+    `district | districts | district number | ward | ward name`,
+  ],
   country: [
     `country | country name | country region | country or region | country territory | país | país región
      país de residencia | país o región | pays | pays région | pays de résidence | Land | Land Region | Wohnsitzland | país região

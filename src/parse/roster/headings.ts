@@ -27,7 +27,9 @@ const steps = { tier: 1_000_000, soft: 10_000, plain: 1_000 };
 /** Behind every other name. */
 export const lastResort = 5 * steps.tier;
 const longest = { read: 400, words: 12, filler: 4 };
-const placeKeys: ReadonlySet<RosterKey> = new Set(["street", "city", "region", "postalCode", "country"]);
+const placeKeys: ReadonlySet<RosterKey> = new Set([
+  ...(["street", "city", "region", "postalCode", "district", "country"] as const),
+]);
 /** Told by the signer: "member's comments" and "contact points" are the office's, and none of these. */
 const ownKeys: ReadonlySet<RosterKey> = new Set(["points", "ownWords", "to", "consent"]);
 

@@ -40,7 +40,7 @@ export type Defaults = Readonly<Partial<Record<"city" | "region" | "country" | "
 
 const answerKeys: readonly AnswerKey[] = [
   ...(["name", "givenName", "familyName", "email", "street", "city"] as const),
-  ...(["region", "postalCode", "country", "phone", "organization"] as const),
+  ...(["region", "postalCode", "district", "country", "phone", "organization"] as const),
 ];
 
 const nameKeys: readonly AnswerKey[] = ["name", "givenName", "familyName"];

@@ -1,7 +1,8 @@
-import type { Campaign } from "../../model/campaign.ts";
+import type { Campaign, Target } from "../../model/campaign.ts";
 import type { Text } from "../../model/text.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { type Place, placeAt, type Source } from "../../problems/source.ts";
+import type { TargetFile } from "../target-file.ts";
 import { literalsIn } from "../tidy/literals.ts";
 import { printed, type Scan, type Stretch, scan, textsBetween } from "../tidy/scan.ts";
 import { subjectOf } from "../tidy/subject.ts";
@@ -48,12 +49,23 @@ function blank(text: string): string {
   return text.replace(/[^\n]/g, filler);
 }
 
-/** The same in the texts of `targets.yaml` that letters print. */
-export function placeholdersInCampaign(campaign: Omit<Campaign, "templates">, yaml: Yaml, source: Source): Problem[] {
-  const [only, ...others] = campaign.languages;
-  return [...printedTexts(campaign)].flatMap(([path, text, own]) => {
+/** The same in the campaign's own texts of `targets.yaml` that letters print. */
+export function placeholdersInCampaign(campaign: Facts, yaml: Yaml, source: Source): Problem[] {
+  return search(textsOfCampaign(campaign), campaign.languages, yaml, source);
+}
+
+/** The same in the targets of a file. @param languages the campaign's */
+export function placeholdersInTargets({ own, yaml, source }: TargetFile, languages: readonly string[]): Problem[] {
+  return search(textsOfTargets(own), languages, yaml, source);
+}
+
+function search(texts: Iterable<PrintedText>, languages: readonly string[], yaml: Yaml, source: Source): Problem[] {
+  const [only, ...others] = languages;
+  return [...texts].flatMap(([path, text, own]) => {
+    const found = placeholdersIn(text, own ?? (others.length === 0 ? only : undefined));
+    if (found.length === 0) return [];
     let from = yaml.textOffset(path);
-    return placeholdersIn(text, own ?? (others.length === 0 ? only : undefined)).map((one) => {
+    return found.map((one) => {
       const at = find(one.text, from, text.length, source);
       if (at) from = at.end;
       const place: Place = at ? placeAt(source, at.start, at.end) : yaml.valueAt(path);
@@ -70,13 +82,20 @@ function find(passage: string, from: number, length: number, source: Source) {
   return match ? { start: from + match.index, end: from + match.index + match[0].length } : undefined;
 }
 
-/** The texts by their places, one for each language. */
-function* printedTexts(campaign: Omit<Campaign, "templates">): Generator<[YamlPath, string, string?]> {
+type Facts = Omit<Campaign, "templates" | "targets">;
+
+/** A text by its place, and its language where it is that of one alone. */
+type PrintedText = [YamlPath, string, string?];
+
+function* textsOfCampaign(campaign: Facts): Generator<PrintedText> {
   yield* inLanguages(["campaign", "title"], campaign.title);
   yield* inLanguages(["campaign", "summary"], campaign.summary);
   yield* inLanguages(["campaign", "organization"], campaign.organization);
   for (const [index, { text }] of campaign.points.entries()) yield* inLanguages(["points", index, "text"], text);
-  for (const [index, target] of campaign.targets.entries()) {
+}
+
+function* textsOfTargets(targets: readonly Target[]): Generator<PrintedText> {
+  for (const [index, target] of targets.entries()) {
     for (const key of ["name", "role", "person", "salutation", "closing"] as const) {
       yield* inLanguages(["targets", index, key], target[key]);
     }
@@ -84,7 +103,7 @@ function* printedTexts(campaign: Omit<Campaign, "templates">): Generator<[YamlPa
   }
 }
 
-function* inLanguages(path: YamlPath, text: Text | undefined): Generator<[YamlPath, string, string?]> {
+function* inLanguages(path: YamlPath, text: Text | undefined): Generator<PrintedText> {
   if (typeof text === "string") yield [path, text];
   else for (const [language, own] of Object.entries(text ?? {})) yield [[...path, language], own, language];
 }

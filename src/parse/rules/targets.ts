@@ -2,19 +2,23 @@ import { waysTo } from "../../model/campaign.ts";
 import { templatesFor } from "../../model/choice.ts";
 import { lookup } from "../../model/language.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
+import type { Place } from "../../problems/source.ts";
 import { isScript } from "../template.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 
 /** Ids become file names, so those that differ in case alone are the same. */
 export const uniqueIds: Rule = ({ campaign, yaml }) =>
   (["points", "targets"] as const).flatMap((key) => {
-    const lines = new Map<string, number>();
+    const first = new Map<string, number>();
     return campaign[key].flatMap(({ id }, index): Problem[] => {
-      const place = yaml.valueAt([key, index, "id"]);
-      const line = lines.get(id.toLowerCase());
-      if (line !== undefined) return [problem("duplicate-id", { id, line }, place)];
-      lines.set(id.toLowerCase(), place.line ?? 0);
-      return [];
+      const known = first.get(id.toLowerCase());
+      if (known === undefined) {
+        first.set(id.toLowerCase(), index);
+        return [];
+      }
+      const [one, other] = [known, index].map((at) => yaml.valueAt([key, at, "id"])) as [Place, Place];
+      const elsewhere = one.file === other.file ? {} : { file: one.file };
+      return [problem("duplicate-id", { id, line: one.line ?? 0, ...elsewhere }, other)];
     });
   });
 

@@ -1,3 +1,4 @@
+import { offices } from "../../model/office.ts";
 import { didYouMean } from "../suggest.ts";
 import { and, type Checked, error, or, warning } from "./define.ts";
 
@@ -79,11 +80,43 @@ export const campaignProblems = {
     mend: "Write digits only, such as `5`.",
   })),
   "bad-postal-code": error(({ text }: Checked) => ({
-    fact: `"${text}" is not a postal code or the beginning of one.`,
-    mend: 'Write a code such as `"94110"`, or a beginning with one star at its end, such as `"94*"`.',
+    fact: `"${text}" is not a postal code, the beginning of one, or a range.`,
+    mend: 'Write a code such as `"94110"`, a beginning with one star at its end, such as `"94*"`, or a range such as `94000-94999`.',
   })),
-  "duplicate-id": error(({ id, line }: { id: string; line: number }) => ({
-    fact: `The id "${id}" is already used in line ${line}.`,
+  "bad-district": error(({ text }: Checked) => ({
+    fact: `"${text}" names no electoral district.`,
+    mend: 'Write its number or its name, such as "12" or "Leeds Central", with its kind in front where there are several: "sldl:17".',
+  })),
+  "bad-office": error(({ text }: Checked) => ({
+    fact: `"${text}" is not an office that Postbag knows how to greet.`,
+    mend: didYouMean(text, offices, `It knows ${and(offices)}. Leave the line out for others.`),
+  })),
+  "bad-tag": error(({ text }: Checked) => ({
+    fact: `"${text}" cannot be a tag: tags stand in lists.`,
+    mend: "Leave out commas, semicolons and bars, and write at most 64 characters.",
+  })),
+  "two-countries": error(({ country, other }: { country: string; other: string }) => ({
+    fact: `The address is in ${other}, and \`country\` beside \`post\` says ${country}.`,
+    mend: "Keep one of them.",
+  })),
+  "include-unreadable": error(({ path, reason }: { path: string; reason: string }) => ({
+    fact: `"${path}" is included here, and cannot be read: ${reason}.`,
+    mend: "Write its path from the folder of this file, such as `../shared-targets.yaml`.",
+  })),
+  "include-circle": error(({ path }: { path: string }) => ({
+    fact: `"${path}" is included here, and includes this file, itself or by way of others.`,
+    mend: "Take one of these lines out: a circle has no beginning.",
+  })),
+  "unknown-choice": error(({ name, known }: { name: string; known: readonly string[] }) => ({
+    fact: `None of the targets of the included files has the id or the tag "${name}".`,
+    mend: didYouMean(name, known, "`postbag targets` shows both."),
+  })),
+  "no-targets": error((_: object) => ({
+    fact: "This chooses no target at all, so nobody would get a letter.",
+    mend: "Name other ids or tags under `include:`, or fewer under `exclude:`.",
+  })),
+  "duplicate-id": error(({ id, line, file }: { id: string; line: number; file?: string }) => ({
+    fact: `The id "${id}" is already used in line ${line}${file === undefined ? "" : ` of ${file}`}.`,
     mend: "Give each its own id; a different case alone is not enough, as ids become file names.",
   })),
   "unknown-point": error(({ id, known }: { id: string; known: readonly string[] }) => ({
@@ -102,9 +135,9 @@ export const campaignProblems = {
     fact: "The postal address has no country, so letters from abroad cannot name it.",
     mend: "Add `country:` beside `post:`, such as `country: EC`.",
   })),
-  "half-courtesy": warning(({ has, lacks }: { has: string; lacks: string }) => ({
+  "half-courtesy": warning(({ has, lacks, byOffice }: { has: string; lacks: string; byOffice: boolean }) => ({
     fact: `The ${has} is the target's own, and the ${lacks} that pairs with it is not.`,
-    mend: `Add \`${lacks}:\` in the same languages; until then the neutral one stands in for it.`,
+    mend: `Add \`${lacks}:\` in the same languages; until then the ${byOffice ? "one for its office" : "neutral one"} stands in for it.`,
   })),
   "unsourced-contact": warning(({ id }: { id: string }) => ({
     fact: `Nothing says where the contacts of "${id}" come from.`,
@@ -112,7 +145,7 @@ export const campaignProblems = {
   })),
   "never-verified": warning(({ id }: { id: string }) => ({
     fact: `Nothing says when somebody last checked the contacts of "${id}".`,
-    mend: "Check them at their source, then add `verified_on:` with that day.",
+    mend: `Check them at their source: \`postbag targets verify ${id}\` records that you did.`,
   })),
   "verified-in-future": warning(({ id }: { id: string }) => ({
     fact: `The contacts of "${id}" were checked on a day that is still to come.`,
@@ -120,7 +153,7 @@ export const campaignProblems = {
   })),
   "stale-contact": warning(({ id, days, limit }: { id: string; days: number; limit: number }) => ({
     fact: `The contacts of "${id}" were last checked ${days} days ago; after ${limit} days they often are wrong.`,
-    mend: "Check them at their source, then set `verified_on` to that day.",
+    mend: `Check them at their source: \`postbag targets verify ${id}\` records that you did.`,
   })),
   "person-expired": warning(({ id }: { id: string }) => ({
     fact: `The person named for "${id}" may no longer hold the office: \`valid_until\` is past.`,

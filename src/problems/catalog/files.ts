@@ -16,9 +16,11 @@ export const fileProblems = {
     fact: `This cannot be deleted: ${reason}.`,
     mend: "Change the permissions of its folder, or delete it yourself.",
   })),
-  "file-too-large": error(({ size, limit }: { size: number; limit: number }) => ({
-    fact: `The file has ${mebibytes(size)} MiB, and Postbag reads at most ${mebibytes(limit)} MiB here.`,
-    mend: "Is it the right file? Split it, or take out what does not belong.",
+  "file-too-large": error(({ size, limit, grown }: { size: number; limit: number; grown?: true }) => ({
+    fact: `The file ${grown ? "would have" : "has"} ${mebibytes(size)} MiB, and Postbag reads at most ${mebibytes(limit)} MiB here.`,
+    mend: grown
+      ? "Import fewer with `--where`, or put them into several files with `--into`, which a campaign includes."
+      : "Is it the right file? Split it, or take out what does not belong.",
   })),
   "file-empty": error((_: object) => ({
     fact: "The file is empty.",

@@ -7,11 +7,11 @@ const root = join(import.meta.dirname, "../../..");
 export class Terminal {
   readonly #name = `postbag-test-${process.pid}-${Math.random().toString(36).slice(2)}`;
 
-  constructor(args: string, cwd: string, env: Readonly<Record<string, string>>) {
+  constructor(args: string, cwd: string, env: Readonly<Record<string, string>>, [columns, rows] = [100, 60]) {
     const settings = Object.entries({ HOME: cwd, LANG: "C.UTF-8", ...env }).map(([key, value]) => `${key}='${value}'`);
     const program = `'${process.execPath}' '${join(root, "bin/postbag.js")}' ${args}`;
     const line = `cd '${cwd}' && ${settings.join(" ")} ${program}; echo "exit=$?"; sleep 60`;
-    tmux("new-session", "-d", "-s", this.#name, "-x", "100", "-y", "60", line);
+    tmux("new-session", "-d", "-s", this.#name, "-x", `${columns}`, "-y", `${rows}`, line);
   }
 
   screen(): string {
@@ -25,6 +25,11 @@ export class Terminal {
       if (screen.includes(text)) return screen;
     }
     throw new Error(`“${text}” did not appear on:\n${this.screen()}`);
+  }
+
+  /** The same with the codes for colours. */
+  colours(): string {
+    return tmux("capture-pane", "-p", "-e", "-t", this.#name);
   }
 
   /** Types text as it is, or presses keys by tmux's names (`Enter`, `C-c`). */

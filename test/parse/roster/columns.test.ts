@@ -1,22 +1,25 @@
 import Handlebars from "handlebars";
 import { describe, expect, test } from "vitest";
 import {
+  askedBy,
   columnName,
   type RosterKey,
   recognizeColumns,
   rosterKey,
   rosterKeys,
 } from "../../../src/parse/roster/columns.ts";
+import { campaignOf, targetWith, templateWith } from "../../model/samples.ts";
 
 /** The heading that each key was found under. */
 function found(row: readonly string[], mapped: Partial<Record<RosterKey, string>> = {}) {
-  const columns = recognizeColumns(row, new Map(Object.entries(mapped) as [RosterKey, string][]));
+  const columns = recognizeColumns(row, new Map(Object.entries(mapped) as [RosterKey, string][]), { district: true });
   expect(columns.doubled).toEqual([]);
   expect(columns.unmapped).toEqual([]);
   return Object.fromEntries([...columns.of].map(([key, index]) => [key, row[index]]));
 }
 
-const extraNames = (row: readonly string[]) => recognizeColumns(row, new Map()).extra.map(({ name }) => name);
+const extraNames = (row: readonly string[]) =>
+  recognizeColumns(row, new Map(), { district: true }).extra.map(({ name }) => name);
 
 describe("exports, as they come", () => {
   test.each<[string, string, Record<string, string>]>([
@@ -274,7 +277,7 @@ describe("exports, as they come", () => {
     ],
     [
       "Postbag's own names",
-      "name,given_name,family_name,email,street,city,region,postal_code,country,phone,organization,language,points,own_words,to,consent,postbag_folder",
+      "name,given_name,family_name,email,street,city,region,postal_code,district,country,phone,organization,language,points,own_words,to,consent,postbag_folder",
       Object.fromEntries(rosterKeys.map((key) => [key, key === "folder" ? "postbag_folder" : columnName(key)])),
     ],
     [
@@ -389,19 +392,42 @@ test("Firma is a company in a German sheet, and a signature in a Spanish one", (
 });
 
 test("two headings as good as each other are told, and the first is taken", () => {
-  const { of, doubled, extra } = recognizeColumns(["Email", "City", "E-mail", "email"], new Map());
+  const { of, doubled, extra } = recognizeColumns(["Email", "City", "E-mail", "email"], new Map(), { district: true });
   expect([...of]).toEqual([
     ["email", 0],
     ["city", 1],
   ]);
   expect(doubled).toEqual([{ key: "email", indexes: [0, 3] }]);
   expect(extra.map(({ name }) => name)).toEqual(["e_mail", "email"]);
-  expect(recognizeColumns(["I agree to my letter", "I consent to my name"], new Map()).doubled).toHaveLength(1);
+  expect(
+    recognizeColumns(["I agree to my letter", "I consent to my name"], new Map(), { district: true }).doubled,
+  ).toHaveLength(1);
+});
+
+test("a column of districts is one where the campaign asks for them, and whatever else it is elsewhere", () => {
+  const keysOf = (row: readonly string[], district: boolean) => {
+    const { of, extra } = recognizeColumns(row, new Map(), { district });
+    return [of.get("district"), extra.map(({ name }) => name)];
+  };
+  expect(keysOf(["Name", "Ward"], true)).toEqual([1, []]);
+  expect(keysOf(["Name", "Ward"], false)).toEqual([undefined, ["ward"]]);
+  expect(keysOf(["District", "Congressional district"], true)).toEqual([1, ["district"]]);
+  expect(recognizeColumns(["Part of town"], new Map([["district", "Part of town"]]), { district: false }).of).toEqual(
+    new Map([["district", 0]]),
+  );
+});
+
+test("a campaign asks for districts where a target's reach or a template names them", () => {
+  const asks = (values: Parameters<typeof campaignOf>[0]) => askedBy(campaignOf(values)).district;
+  expect(asks({})).toBe(false);
+  expect(asks({ targets: [targetWith({ from: { countries: ["US"] } })] })).toBe(false);
+  expect(asks({ targets: [targetWith({ from: { districts: ["12"] } })] })).toBe(true);
+  expect(asks({ templates: [templateWith({ uses: new Set(["signer.district"]) })] })).toBe(true);
 });
 
 describe("what the person maps wins", () => {
   const mapped = (row: readonly string[], keys: Partial<Record<RosterKey, string>>) =>
-    recognizeColumns(row, new Map(Object.entries(keys) as [RosterKey, string][]));
+    recognizeColumns(row, new Map(Object.entries(keys) as [RosterKey, string][]), { district: true });
 
   test.each<[string, string[], Partial<Record<RosterKey, string>>, Partial<Record<RosterKey, number>>]>([
     ["exactly", ["Postal code", "CP de casa"], { postalCode: "CP de casa" }, { postalCode: 1 }],

@@ -41,7 +41,7 @@ describe("a cell of 2 MB, and more", () => {
 
   test("as a heading it is one among others", async () => {
     const { table } = await read(`${"x".repeat(size)},Name,City\na,Ada,Leeds\n`);
-    const columns = recognizeColumns(table?.heading.cells ?? [], new Map());
+    const columns = recognizeColumns(table?.heading.cells ?? [], new Map(), { district: true });
     expect([...columns.of]).toEqual([
       ["name", 1],
       ["city", 2],
@@ -63,7 +63,7 @@ describe("5,000 columns", () => {
     expect(found.texts).toEqual([heading, row]);
     expect(found.rows[0]?.placeOf(4_999)).toMatchObject({ line: 2, length: 9, column: row.join(";").length - 8 });
     const start = performance.now();
-    const columns = recognizeColumns(heading, new Map());
+    const columns = recognizeColumns(heading, new Map(), { district: true });
     expect(performance.now() - start).toBeLessThan(5_000);
     expect({ width: columns.width, extra: columns.extra.length }).toEqual({ width, extra: width - 1 });
     expect(new Set(columns.extra.map(({ name }) => name)).size).toBe(width - 1);

@@ -314,6 +314,12 @@ const understood: Record<RosterKey, readonly string[]> = {
     ],
     ...["CEP", "CAP", "Codi postal", "NPA", "Postcode / Zip"],
   ],
+  district: [
+    ...["District", "Congressional District", "congressional_district", "Your constituency", "Electoral district"],
+    ...["Which constituency do you live in?", "Riding", "Federal riding", "Ward", "Ward name", "Electorate"],
+    ...["Distrito electoral", "Circunscripción", "Circonscription", "Wahlkreis", "Ihr Wahlkreis", "Wahlkreis-Nr."],
+    ...["Círculo eleitoral", "Collegio", "Collegio uninominale", "Kieskring"],
+  ],
   country: [
     ...[
       "Country",

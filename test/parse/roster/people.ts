@@ -22,7 +22,7 @@ const campaign = {
 /** Reads a roster's rows as people. */
 export async function people(text: string | Uint8Array, defaults: Defaults = {}) {
   const { table } = await read(text);
-  const columns = recognizeColumns(table?.heading.cells ?? [], new Map());
+  const columns = recognizeColumns(table?.heading.cells ?? [], new Map(), { district: true });
   const problems: Problem[] = [];
   const next = rowReader(columns, campaign, defaults, (found) => problems.push(found));
   const results: RowResult[] = [];

@@ -42,7 +42,7 @@ export const shapeCases = {
       'targets.yaml:14:5: "adress" is not a key that a target can have.',
       "  14 |     adress: Main Square",
       "     |     ^^^^^^",
-      "  It can have role, person, valid_until, salutation, closing, from, points, template and post_days.",
+      "  It can have role, office, person, valid_until, salutation, closing, from, points, template, post_days, tags and imported.",
       "",
       "1 problem in 1 file.",
     ],

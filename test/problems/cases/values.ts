@@ -129,10 +129,10 @@ export const valueCases = {
   "bad-postal-code": {
     files: targets("    verified_on", '    from: { postal_codes: ["94*", "*10"] }\n    verified_on'),
     stderr: [
-      'targets.yaml:14:35: "*10" is not a postal code or the beginning of one.',
+      'targets.yaml:14:35: "*10" is not a postal code, the beginning of one, or a range.',
       '  14 |     from: { postal_codes: ["94*", "*10"] }',
       "     |                                   ^^^^^",
-      '  Write a code such as `"94110"`, or a beginning with one star at its end, such as `"94*"`.',
+      '  Write a code such as `"94110"`, a beginning with one star at its end, such as `"94*"`, or a range such as `94000-94999`.',
       "",
       "1 problem in 1 file.",
     ],

@@ -1,0 +1,77 @@
+import { problem, type Report } from "../problems/problem.ts";
+import type { Found } from "./found.ts";
+import { Ids, idFor, readIdWish } from "./ids.ts";
+import { Known } from "./known.ts";
+import { type NewTarget, type Settled, type SettleSettings, settle } from "./settle.ts";
+
+/** What an import would add, and what of the list it would not. */
+export interface ImportPlan {
+  readonly added: readonly NewTarget[];
+  /** Ids of targets that are there already, with the contacts that the list has otherwise. */
+  readonly known: readonly { readonly id: string; readonly differs: readonly string[] }[];
+  /** How many records of the list are the same as another one of it. */
+  readonly doubled: number;
+  /** How many cannot be targets; why was reported. */
+  readonly leftOut: number;
+  /** How many contacts were mended. */
+  readonly mended: number;
+}
+
+/** The records of a list, and its file. */
+interface List {
+  readonly file: string;
+  readonly records: readonly Found[];
+}
+
+/** What they are added to. */
+interface Place extends Pick<SettleSettings, "written"> {
+  /** Items of the list `targets` as YAML has them, and of the files that are included. */
+  readonly there: readonly unknown[];
+}
+
+/** Makes targets of records, but for those that are there already. @param ids what `--as` says. */
+export function planImport(
+  lists: readonly List[],
+  { there, written }: Place,
+  settings: Omit<SettleSettings, "from" | "written">,
+  ids: string | undefined,
+  report: Report,
+): ImportPlan {
+  const known = new Known(there);
+  const taken = new Ids(there.flatMap(idOf));
+  const records = lists.flatMap(({ file, records }) => records.map((found) => ({ file, found })));
+  const wish = readIdWish(ids, records.length);
+  const added: NewTarget[] = [];
+  const own = new Set<string>();
+  const same: ImportPlan["known"][number][] = [];
+  const counts = { doubled: 0, leftOut: 0, mended: 0 };
+  for (const [index, { file, found }] of records.entries()) {
+    const from = file.slice(file.lastIndexOf("/") + 1);
+    const settled = settle(found, { ...settings, from, ...(written && { written }) }, report);
+    if (!settled) {
+      counts.leftOut++;
+      continue;
+    }
+    const twin = known.find(settled);
+    if (twin && own.has(twin.id)) counts.doubled++;
+    else if (twin) same.push(twin);
+    else add(settled, wish.list?.[index] ?? idFor(found, wish.pattern));
+  }
+  for (const { id, differs } of same) {
+    if (differs.length > 0) report(problem("target-differs", { id, differs }));
+  }
+  return { added, known: same, ...counts };
+
+  function add({ target, mended }: Settled, id: string): void {
+    const whole = { id: taken.take(id), ...target };
+    known.remember(whole);
+    own.add(whole.id);
+    added.push(whole);
+    counts.mended += mended;
+  }
+}
+
+function idOf(target: unknown): string[] {
+  const { id } = (target ?? {}) as { id?: unknown };
+  return typeof id === "string" ? [id] : [];
+}

@@ -1,0 +1,52 @@
+import { and, error, warning } from "./define.ts";
+
+/** Problems with the records of a published list on their way to `targets.yaml`. */
+export const importProblems = {
+  "contact-unusable": warning(({ kind, text, flaw }: { kind: string; text: string; flaw: string }) => ({
+    fact: `${text} ${flaw}${kind === "post" ? "" : ` (${kind})`}.`,
+    mend:
+      kind === "post"
+        ? "Write the country into `targets.yaml` afterwards."
+        : "It was left out. Find the right one at the source.",
+  })),
+  "record-unreachable": warning(({ name }: { name: string }) => ({
+    fact: `"${name}" was left out: the list gives no way to reach it.`,
+    mend: "Find a contact at the source, and write the target by hand.",
+  })),
+  "record-languageless": warning(({ name }: { name: string }) => ({
+    fact: `"${name}" was left out: nothing says in which country it is or what it reads.`,
+    mend: "Say it for all with `--language en` or `--country GB`.",
+  })),
+  "person-left-out": warning(({ name }: { name: string }) => ({
+    fact: `Nothing says until when "${name}" is in office, so letters name the office alone.`,
+    mend: "Where you know it, say it for all with `--until 2030-12-31`, or write `person:` and `valid_until:` by hand.",
+  })),
+  "target-differs": warning(({ id, differs }: { id: string; differs: readonly string[] }) => ({
+    fact: `"${id}" is there already, and the list has another ${and(differs)} for it.`,
+    mend: "It was left as it is. Compare both with the source, then correct the target by hand.",
+  })),
+  "list-unknown": error(({ formats }: { formats: readonly string[] }) => ({
+    fact: "Postbag does not know what kind of list this is.",
+    mend: `It knows ${and(formats)}. Where it is one of these, say which with \`--format\`.`,
+  })),
+  "list-empty": error((_: object) => ({
+    fact: "No record in this list can be a target.",
+    mend: "Is it the right file, and the right edition of it?",
+  })),
+  "targets-elsewhere": error((_: object) => ({
+    fact: "This file chooses its targets from others, so none can be added here.",
+    mend: "Add them to one of those: `postbag targets import <file> --into <the other file>`.",
+  })),
+  "targets-not-list": error((_: object) => ({
+    fact: "`targets` should be a list, and this is none, so none can be added.",
+    mend: "Write each target on lines that begin with `- `.",
+  })),
+  "changed-meanwhile": error((_: object) => ({
+    fact: "Another program changed this file while Postbag was about to add to it.",
+    mend: "It is as that program left it. Run the command again.",
+  })),
+  "not-written": error(({ reason }: { reason: string }) => ({
+    fact: `This cannot be written: ${reason}.`,
+    mend: "It is as it was. Check the permissions of the file and its folder.",
+  })),
+};
