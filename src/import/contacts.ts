@@ -1,8 +1,8 @@
 import type { ContactKind } from "../model/campaign.ts";
 import { problem, type Report } from "../problems/problem.ts";
 import type { Found, FoundContacts, Written, WrittenParts } from "./found.ts";
-import { mendNumber, mendParts, mendPost, mendWeb } from "./mend-contacts.ts";
-import { type Mended, mendEmail } from "./mend-email.ts";
+import { mendNumber, mendParts, mendPost, mendWeb } from "./mend/contacts.ts";
+import { type Mended, mendEmail } from "./mend/email.ts";
 
 /** Contacts as `targets.yaml` has them. */
 export interface NewContacts {

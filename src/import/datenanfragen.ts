@@ -2,8 +2,16 @@ import { isCountry } from "../model/country.ts";
 import { type Problem, problem, type Report } from "../problems/problem.ts";
 import { placeAt, type Source } from "../problems/source.ts";
 import type { Found, ReadList, Written } from "./found.ts";
-import { addField, type ContactHeap, contactHeap, contactsOf, type FieldHeap, filled, languagesOf } from "./gather.ts";
-import { eachItem, JsonGroup } from "./json-places.ts";
+import {
+  addField,
+  type ContactHeap,
+  contactHeap,
+  contactsOf,
+  type FieldHeap,
+  filled,
+  languagesOf,
+} from "./read/gather.ts";
+import { eachItem, JsonGroup } from "./read/json.ts";
 
 /*
  * Company and supervisory-authority records of Datenanfragen.de e. V. (datarequests.org), by the project's own JSON

@@ -1,7 +1,7 @@
 import { safeName } from "../model/slug.ts";
 import { isId } from "../parse/schema.ts";
-import { cleanLine } from "./clean.ts";
 import type { Found } from "./found.ts";
+import { cleanLine } from "./mend/clean.ts";
 import { fieldKey } from "./where.ts";
 
 /** Longer ones are no ids. */

@@ -1,9 +1,9 @@
-import { isCongress, readCongress } from "./congress.ts";
+import { isCongress, readCongress } from "./congress/congress.ts";
 import { isDatenanfragen, readDatenanfragen } from "./datenanfragen.ts";
 import type { ReadList } from "./found.ts";
-import { isOpenStates, readOpenStates } from "./openstates.ts";
-import { isPopolo, readPopolo } from "./popolo.ts";
-import { isVcard, readVcards } from "./vcard.ts";
+import { isOpenStates, readOpenStates } from "./openstates/openstates.ts";
+import { isPopolo, readPopolo } from "./popolo/popolo.ts";
+import { isVcard, readVcards } from "./vcard/vcard.ts";
 
 /** A kind of published list that is text, and how its beginning shows that a file is one. */
 interface ListFormat {

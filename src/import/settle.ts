@@ -6,9 +6,9 @@ import { once } from "../model/once.ts";
 import { isWebAddress } from "../parse/schema.ts";
 import { isTag } from "../parse/target-schema.ts";
 import { problem, type Report } from "../problems/problem.ts";
-import { cleanContact, cleanLine } from "./clean.ts";
 import { type NewContacts, settleContacts } from "./contacts.ts";
 import type { Found } from "./found.ts";
+import { cleanContact, cleanLine } from "./mend/clean.ts";
 
 /** A target as it will stand in `targets.yaml`: its keys in the order in which they are written. */
 export interface NewTarget {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isCongress, readCongress } from "../../src/import/congress.ts";
-import { congressSeat } from "../../src/import/congress-seats.ts";
+import { isCongress, readCongress } from "../../src/import/congress/congress.ts";
+import { congressSeat } from "../../src/import/congress/seats.ts";
 import type { Day } from "../../src/model/day.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cleanLine } from "../../src/import/clean.ts";
-import { mendNumber, mendParts, mendPost, mendWeb } from "../../src/import/mend-contacts.ts";
-import { mendEmail } from "../../src/import/mend-email.ts";
+import { cleanLine } from "../../src/import/mend/clean.ts";
+import { mendNumber, mendParts, mendPost, mendWeb } from "../../src/import/mend/contacts.ts";
+import { mendEmail } from "../../src/import/mend/email.ts";
 
 describe("an e-mail address is mended where it is certain", () => {
   test.each<[string, string]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isOpenStates, readOpenStates } from "../../src/import/openstates.ts";
-import { stateSeat } from "../../src/import/openstates-seats.ts";
+import { isOpenStates, readOpenStates } from "../../src/import/openstates/openstates.ts";
+import { stateSeat } from "../../src/import/openstates/seats.ts";
 import type { Day } from "../../src/model/day.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 

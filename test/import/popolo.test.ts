@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Found } from "../../src/import/found.ts";
-import { isPopolo, readPopolo } from "../../src/import/popolo.ts";
+import { isPopolo, readPopolo } from "../../src/import/popolo/popolo.ts";
 import type { Day } from "../../src/model/day.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 

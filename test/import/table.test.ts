@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Found } from "../../src/import/found.ts";
-import { isTable, readTable } from "../../src/import/table.ts";
-import { recognizeTargetColumns, targetColumn, targetColumnName } from "../../src/import/table-columns.ts";
-import { type TargetColumn, targetColumns } from "../../src/import/table-names.ts";
-import { divisionReach } from "../../src/import/table-rows.ts";
+import { recognizeTargetColumns, targetColumn, targetColumnName } from "../../src/import/table/columns.ts";
+import { type TargetColumn, targetColumns } from "../../src/import/table/names.ts";
+import { divisionReach } from "../../src/import/table/rows.ts";
+import { isTable, readTable } from "../../src/import/table/table.ts";
 import type { Day } from "../../src/model/day.ts";
 import { openRoster } from "../../src/parse/roster/open.ts";
 import type { Problem } from "../../src/problems/problem.ts";

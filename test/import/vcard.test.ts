@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Found } from "../../src/import/found.ts";
-import { isVcard, readVcards } from "../../src/import/vcard.ts";
+import { isVcard, readVcards } from "../../src/import/vcard/vcard.ts";
 import type { Day } from "../../src/model/day.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 

@@ -1,7 +1,7 @@
 import { fieldsIn } from "../../import/ids.ts";
 import { type ListFormatName, listFormats } from "../../import/lists.ts";
-import { targetColumn, targetColumnName } from "../../import/table-columns.ts";
-import { type TargetColumn, targetColumns } from "../../import/table-names.ts";
+import { targetColumn, targetColumnName } from "../../import/table/columns.ts";
+import { type TargetColumn, targetColumns } from "../../import/table/names.ts";
 import { fieldKey, readWhere, type Where } from "../../import/where.ts";
 import { parseCountry } from "../../model/country.ts";
 import type { Day } from "../../model/day.ts";

@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import type { Host } from "../../host.ts";
 import type { Found, ReadSettings } from "../../import/found.ts";
 import { headLength, listFormatOf, listFormats } from "../../import/lists.ts";
-import { readTable } from "../../import/table.ts";
+import { readTable } from "../../import/table/table.ts";
 import type { Day } from "../../model/day.ts";
 import { readCsv } from "../../parse/roster/csv.ts";
 import { detectEncoding, textOf } from "../../parse/roster/encoding.ts";
