@@ -119,11 +119,11 @@ function notNear(nearby: Nearby, targets: readonly Target[], signer: Signer): Ot
   const known = othersOf.get(nearby);
   if (known) return known;
   const near = new Set(nearby.near);
-  const found = new Map<Target, string | undefined>();
+  const found = new Map<Target, string | undefined>(nearby.open.map(({ target }) => [target, undefined]));
   for (const target of targets) {
-    if (near.has(target)) continue;
+    if (near.has(target) || found.has(target)) continue;
     const reached = reachOf(target.from, signer);
-    found.set(target, reached.is === "out" ? onlyFrom(reached.why) : undefined);
+    if (reached.is === "out") found.set(target, onlyFrom(reached.why));
   }
   othersOf.set(nearby, found);
   return found;

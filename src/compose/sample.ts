@@ -3,6 +3,7 @@ import { chooseTemplate, onDay, pointsFor, scriptName, scriptsFor, templatesFor 
 import type { Day } from "../model/day.ts";
 import { sampleCode } from "../model/postal-code.ts";
 import { reachOf } from "../model/reach.ts";
+import { spokenRegion } from "../model/region.ts";
 import type { Signer } from "../model/signer.ts";
 import type { Template } from "../model/template.ts";
 import { textIn } from "../model/text.ts";
@@ -95,7 +96,7 @@ export function sampleFor(target: Target, signer = sampleSigner): Signer {
   const living = (region: string | undefined, district: string | undefined): Signer => ({
     ...signer,
     country: region?.slice(0, 2) ?? countries?.[0] ?? signer.country,
-    ...(region && { region }),
+    ...(region && { region: spokenRegion(region) }),
     ...(code && { postalCode: sampleCode(code) }),
     ...(district && { district }),
   });

@@ -1,7 +1,7 @@
 import { safeName } from "../model/slug.ts";
 import type { Found } from "./found.ts";
 import { idFor } from "./ids.ts";
-import { isNamed, meets, plain, type Where } from "./where.ts";
+import { isNamed, meets, plain, sharedNames, type Where } from "./where.ts";
 
 /** Which records of a list are wanted. */
 export interface RecordChoice {
@@ -34,5 +34,9 @@ export function chooseRecords(all: readonly Found[], { wheres, only }: RecordCho
 export function fieldNames(all: readonly Found[]): string[] {
   const times = new Map<string, number>();
   for (const { fields } of all) for (const name of fields.keys()) times.set(name, (times.get(name) ?? 0) + 1);
+  for (const [name = "", ...others] of sharedNames) {
+    const most = Math.max(0, ...others.map((other) => times.get(other) ?? 0));
+    if (most > 0 && !times.has(name)) times.set(name, most);
+  }
   return [...times].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }

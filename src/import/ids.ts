@@ -2,7 +2,7 @@ import { safeName } from "../model/slug.ts";
 import { isId } from "../parse/schema.ts";
 import type { Found } from "./found.ts";
 import { cleanLine } from "./mend/clean.ts";
-import { fieldKey } from "./where.ts";
+import { fieldKey, valuesOf } from "./where.ts";
 
 /** Longer ones are no ids. */
 const longest = 64;
@@ -29,9 +29,17 @@ export function fieldsIn(pattern: string): string[] {
 
 const placeholder = /\{{1,2}\s*([\p{L}\p{N}_.-]+)\s*\}{1,2}/gu;
 
+/** The id that somebody's wish comes to, where no other target has it. */
+export function baseOf(wish: string): string {
+  const id = clip(safeName(wish, "office").replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, ""), longest);
+  return isId(id) ? id : "office";
+}
+
 /** Gives each record an id that no other has, the same at each run. */
 export class Ids {
   readonly #taken: Set<string>;
+  /** The last number behind each that many wish for. */
+  readonly #numbers = new Map<string, number>();
 
   /** @param taken ids that are there already. */
   constructor(taken: Iterable<string>) {
@@ -40,13 +48,14 @@ export class Ids {
 
   /** @param wish what it shall be, which gives way only where it is taken. */
   take(wish: string): string {
-    const id = clip(safeName(wish, "office").replaceAll(/[^\p{L}\p{M}\p{N}_-]/gu, ""), longest);
-    const base = isId(id) ? id : "office";
-    for (let number = 1; ; number++) {
+    const base = baseOf(wish);
+    const key = base.toLowerCase();
+    for (let number = this.#numbers.get(key) ?? 1; ; number++) {
       const ending = number === 1 ? "" : `-${number}`;
       const distinct = clip(base, longest - ending.length) + ending;
       if (this.#taken.has(distinct.toLowerCase())) continue;
       this.#taken.add(distinct.toLowerCase());
+      this.#numbers.set(key, number + 1);
       return distinct;
     }
   }
@@ -72,6 +81,6 @@ export function idFor(found: Found, pattern: string | undefined): string {
   );
 }
 
-function fieldOf({ fields }: Found, name: string): string | undefined {
-  return fields.get(fieldKey(name))?.[0];
+function fieldOf(found: Found, name: string): string | undefined {
+  return valuesOf(found, fieldKey(name))[0];
 }

@@ -1,18 +1,26 @@
 import { fold } from "../model/country.ts";
+import { baseOf } from "./ids.ts";
 import type { NewTarget, Settled } from "./settle.ts";
 
 /** What of an office is there already, whoever wrote it down. */
 interface Standing {
   readonly id: string;
+  readonly offices: readonly string[];
   readonly ways: ReadonlyMap<string, string>;
   readonly list: string | undefined;
   readonly record: string | undefined;
+  /** Whether it came with this import. */
+  readonly isNew: boolean;
 }
 
 /** Finds out which records of a list are among targets already, as many of either as there may be. */
 export class Known {
-  readonly #byRecord = new Map<string, Standing>();
-  readonly #byName = new Map<string, Standing[]>();
+  readonly #byRecord = new Map<string, Standing[]>();
+  readonly #byId = new Map<string, Standing>();
+  /** By office and all contacts. */
+  readonly #byAll = new Shelf();
+  /** By office and each contact, those that were there before. */
+  readonly #byWay = new Shelf();
 
   /** @param targets items of a list `targets`, as YAML has them: they need not be right. */
   constructor(targets: readonly unknown[]) {
@@ -21,49 +29,98 @@ export class Known {
       const { from, record } = groupOf(imported);
       const standing = {
         id: textsOf(id)[0] ?? "",
+        offices: textsOf(name).map((each) => nameKey(each, one(role), one(person))),
         ways: waysOf(groupOf(contacts)),
         list: one(from),
         record: one(record),
+        isNew: false,
       };
-      if (standing.record !== undefined) this.#byRecord.set(standing.record, standing);
-      for (const each of textsOf(name)) this.#add(nameKey(each, one(role), one(person)), standing);
+      this.#add(standing);
+      this.#byId.set(standing.id.toLowerCase(), standing);
+      for (const office of standing.offices)
+        for (const way of standing.ways) this.#byWay.add(wayKey(office, [way]), standing);
     }
   }
 
   /**
-   * The id of the target that a record is already; undefined where it is new, and remembered under the id that it gets then.
-   * The list's own name for it decides, where that is of some length or the list is the same; else the same office with a
-   * contact in common.
+   * The id of the target that a record is already; undefined where it is new. The list's own name for it decides, where that
+   * is of some length or the list is the same; else the same office with the same contacts; else, of what was there before,
+   * the same office with a contact in common. Members of one house share its telephone: where letters do not name them, the
+   * id has to be the same too.
+   * @param wish what its id would be made of
    */
-  find({ target }: Settled): { readonly id: string; readonly differs: readonly string[] } | undefined {
-    const { record, from: list } = target.imported;
+  find(
+    { found, target }: Settled,
+    wish: string,
+  ): { readonly id: string; readonly differs: readonly string[] } | undefined {
     const ways = waysOf({ ...target.contacts });
-    const named = record === undefined ? undefined : this.#byRecord.get(record);
-    const sure = named && (named.list === list || isTelling(record ?? "")) ? named : undefined;
-    const found = sure ?? this.#sameOffice(target, ways);
-    return found && { id: found.id, differs: differences(found.ways, ways) };
+    const isSeat = found.person !== undefined && target.person === undefined && found.person !== target.name;
+    const twin = this.#sameRecord(target) ?? this.#sameOffice(target, ways, isSeat ? baseOf(wish) : undefined);
+    return twin && { id: twin.id, differs: differences(twin.ways, ways) };
   }
 
   remember({ id, name, role, person, contacts, imported }: NewTarget): void {
-    const standing = { id, ways: waysOf({ ...contacts }), list: imported.from, record: imported.record };
-    if (standing.record !== undefined) this.#byRecord.set(standing.record, standing);
-    this.#add(nameKey(name, role, person), standing);
+    const { from: list, record } = imported;
+    const offices = [nameKey(name, role, person)];
+    this.#add({ id, offices, ways: waysOf({ ...contacts }), list, record, isNew: true });
   }
 
-  #sameOffice({ name, role, person, imported }: Settled["target"], ways: Standing["ways"]): Standing | undefined {
-    return this.#byName.get(nameKey(name, role, person))?.find((standing) => {
-      // One list tells two of its records apart by their own names.
-      if (standing.record !== undefined && imported.record !== undefined && standing.list === imported.from)
-        return false;
-      return [...ways].some(([kind, way]) => standing.ways.get(kind) === way);
-    });
+  /** What was there before keeps its record when the office's name changes. Two offices with one record in the same list are two. */
+  #sameRecord(target: Settled["target"]): Standing | undefined {
+    const { record = "", from: list } = target.imported;
+    const named = this.#byRecord.get(record)?.filter((one) => one.list === list || isTelling(record)) ?? [];
+    const office = nameKey(target.name, target.role, target.person);
+    return named.find(({ offices }) => offices.includes(office)) ?? named.find(({ isNew }) => !isNew);
   }
 
-  #add(key: string, standing: Standing): void {
-    const all = this.#byName.get(key);
-    if (all) all.push(standing);
-    else this.#byName.set(key, [standing]);
+  #sameOffice(target: Settled["target"], ways: Standing["ways"], id: string | undefined): Standing | undefined {
+    const office = nameKey(target.name, target.role, target.person);
+    const { record, from: list } = target.imported;
+    // One list tells two of its records apart by their own names.
+    const mayBe = (standing: Standing) =>
+      standing.record === undefined || record === undefined || !(standing.isNew || standing.list === list);
+    const same = this.#byAll.get(wayKey(office, ways)).find(mayBe);
+    if (same) return same;
+    if (id === undefined) {
+      return [...ways].flatMap((way) => this.#byWay.get(wayKey(office, [way]))).find(mayBe);
+    }
+    const namesake = this.#byId.get(id.toLowerCase());
+    if (!namesake?.offices.includes(office) || !mayBe(namesake)) return undefined;
+    return [...ways].some(([kind, way]) => namesake.ways.get(kind) === way) ? namesake : undefined;
   }
+
+  #add(standing: Standing): void {
+    if (standing.record !== undefined) {
+      const there = this.#byRecord.get(standing.record);
+      if (there) there.push(standing);
+      else this.#byRecord.set(standing.record, [standing]);
+    }
+    for (const office of standing.offices) this.#byAll.add(wayKey(office, standing.ways), standing);
+  }
+}
+
+/** Targets by keys that many may have. Of those that no question tells apart, one is kept. */
+class Shelf {
+  readonly #all = new Map<string, Standing[]>();
+
+  get(key: string): readonly Standing[] {
+    return this.#all.get(key) ?? [];
+  }
+
+  add(key: string, standing: Standing): void {
+    const there = this.#all.get(key);
+    if (!there) this.#all.set(key, [standing]);
+    else if (!there.some((other) => isLike(other, standing))) there.push(standing);
+  }
+}
+
+function isLike(one: Standing, other: Standing): boolean {
+  const hasRecords = (one.record === undefined) === (other.record === undefined);
+  return hasRecords && one.list === other.list && one.isNew === other.isNew;
+}
+
+function wayKey(office: string, ways: Iterable<readonly [string, string]>): string {
+  return `${office} ${JSON.stringify([...ways])}`;
 }
 
 /** Whether a list's own name for a record is one that no other list has by chance, as a running number is. */

@@ -2,7 +2,7 @@ import { problem, type Report } from "../problems/problem.ts";
 import type { Found } from "./found.ts";
 import { Ids, idFor, readIdWish } from "./ids.ts";
 import { Known } from "./known.ts";
-import { type NewTarget, type Settled, type SettleSettings, settle } from "./settle.ts";
+import { type Lack, type NewTarget, type Settled, type SettleSettings, settle } from "./settle.ts";
 
 /** What an import would add, and what of the list it would not. */
 export interface ImportPlan {
@@ -45,21 +45,29 @@ export function planImport(
   const own = new Set<string>();
   const same: ImportPlan["known"][number][] = [];
   const counts = { doubled: 0, leftOut: 0, mended: 0 };
+  const lacking = new Map<Lack, Lacking>();
   for (const [index, { file, found }] of records.entries()) {
     const from = file.slice(file.lastIndexOf("/") + 1);
-    const settled = settle(found, { ...settings, from, ...(written && { written }) }, report);
+    const settled = settle(found, { ...settings, from, ...(written && { written }) }, report, (what, name) => {
+      const all = lacking.get(what) ?? { first: [], count: 0 };
+      if (all.first.length < toldAlone) all.first.push({ name, found });
+      all.count++;
+      lacking.set(what, all);
+    });
     if (!settled) {
       counts.leftOut++;
       continue;
     }
-    const twin = known.find(settled);
+    const id = wish.list?.[index] ?? idFor(found, wish.pattern);
+    const twin = known.find(settled, id);
     if (twin && own.has(twin.id)) counts.doubled++;
     else if (twin) same.push(twin);
-    else add(settled, wish.list?.[index] ?? idFor(found, wish.pattern));
+    else add(settled, id);
   }
   for (const { id, differs } of same) {
     if (differs.length > 0) report(problem("target-differs", { id, differs }));
   }
+  for (const [what, all] of lacking) tellLack(what, all, report);
   return { added, known: same, ...counts };
 
   function add({ target, mended }: Settled, id: string): void {
@@ -75,3 +83,17 @@ function idOf(target: unknown): string[] {
   const { id } = (target ?? {}) as { id?: unknown };
   return typeof id === "string" ? [id] : [];
 }
+
+/** Records that do not say something. */
+interface Lacking {
+  readonly first: { readonly name: string; readonly found: Found }[];
+  count: number;
+}
+
+/** What most of a list lacks, one flag mends: more than a few are told at once. */
+function tellLack(what: Lack, { first, count }: Lacking, report: Report): void {
+  const told = count > toldAlone ? first.slice(0, 1) : first;
+  for (const { name, found } of told) report(problem(what, { name, others: count - told.length }, found.place));
+}
+
+const toldAlone = 3;

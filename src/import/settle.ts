@@ -50,8 +50,20 @@ export interface Settled {
   readonly mended: number;
 }
 
-/** Makes a target of a record. @returns undefined where it cannot be one; why is reported, as is all that was left out. */
-export function settle(found: Found, settings: SettleSettings, report: Report): Settled | undefined {
+/** What a list lacks in most of its records, or in none. */
+export type Lack = "record-languageless" | "person-left-out";
+
+/**
+ * Makes a target of a record. What it has wrong is reported.
+ * @param lacks hears what it does not say at all, and how it is called
+ * @returns undefined where it cannot be one
+ */
+export function settle(
+  found: Found,
+  settings: SettleSettings,
+  report: Report,
+  lacks: (what: Lack, name: string) => void,
+): Settled | undefined {
   const name = cleanLine(found.name);
   const country = found.country ?? settings.country;
   const { contacts, mended } = settleContacts(found, country, report);
@@ -62,14 +74,14 @@ export function settle(found: Found, settings: SettleSettings, report: Report): 
   }
   const languages = languagesOf(found, contacts.country ?? country, settings);
   if (languages.length === 0) {
-    report(problem("record-languageless", { name: label }, found.place));
+    lacks("record-languageless", label);
     return undefined;
   }
   const person = found.person === undefined ? "" : cleanLine(found.person);
   const role = found.role === undefined ? "" : cleanLine(found.role);
   const until = found.validUntil ?? (person === "" ? undefined : settings.until);
   const lasts = until !== undefined && until >= settings.today;
-  if (person !== "" && !lasts && person !== name) report(problem("person-left-out", { name: label }, found.place));
+  if (person !== "" && !lasts && person !== name) lacks("person-left-out", label);
   const [tags, sources] = [tagsOf(found, settings), sourcesOf(found, settings)];
   const from = fromOf(found);
   const date = found.date !== undefined && found.date <= settings.today ? found.date : undefined;

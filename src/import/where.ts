@@ -25,10 +25,22 @@ export function fieldKey(name: string): string {
     .replace(/^_|_$/g, "");
 }
 
+/** What is the same under the names of several kinds of lists; the first is every list's. */
+export const sharedNames: readonly (readonly string[])[] = [
+  ["first_name", "given_name", "first"],
+  ["last_name", "family_name", "last"],
+];
+
+/** What a record says in a field, by whichever name its list has for it. */
+export function valuesOf({ fields }: Found, name: string): readonly string[] {
+  const names = sharedNames.find((all) => all.includes(name)) ?? [];
+  return [name, ...names].flatMap((each) => fields.get(each) ?? []);
+}
+
 /** Whether a record is one of those meant. Case, accents and outer spaces do not matter; an empty value means "not said". */
-export function meets({ fields }: Found, wheres: readonly Where[]): boolean {
+export function meets(found: Found, wheres: readonly Where[]): boolean {
   return wheres.every(({ field, values, not }) => {
-    const own = (fields.get(field) ?? []).map(plain);
+    const own = valuesOf(found, field).map(plain);
     const has = values.some((value) => (value === "" ? own.length === 0 : own.includes(value)));
     return has !== not;
   });

@@ -26,7 +26,10 @@ interface Form {
   readonly linesWithTown: readonly Line[] | undefined;
 }
 
-/** An address in the order of its country (data of Google's libaddressinput), without the country's line. */
+/**
+ * An address in the order of its country (data of Google's libaddressinput), without the country's line. Where a country has
+ * one order for its own script and another for Latin letters, as in East Asia, the town's letters decide.
+ */
 export function localLines(address: Parts): string[] {
   const { lines, linesWithTown } = formFor(address);
   const found = lines.map((line) => filled(line, address));
@@ -49,23 +52,36 @@ function filled(line: Line, address: Parts): string {
 
 /** The library reads its data anew for every address, and of the address it needs to know only which fields are there. */
 function formFor({ country, street, city, region, postalCode }: Parts): Form {
-  return forms(country)((street ? 1 : 0) + (city ? 2 : 0) + (region ? 4 : 0) + (postalCode ? 8 : 0));
+  const sum = (street ? 1 : 0) + (city ? 2 : 0) + (region ? 4 : 0) + (postalCode ? 8 : 0);
+  return forms(country)(sum + (/\p{Script=Latin}/u.test(city) ? 16 : 0));
 }
 
-/** By country, then by the fields that are there, as a sum of 1, 2, 4 and 8. */
+/** By country, then by the fields that are there, as a sum of 1, 2, 4 and 8, and 16 for Latin letters. */
 const forms = once((country: string) => once((sum: number) => createForm(country, sum)));
 
 function createForm(postalCountry: string, sum: number): Form {
   const [street = "", locality = "", administrativeArea = "", postalCode = ""] = marks.map((mark, index) =>
     sum & (1 << index) ? mark : "",
   );
-  const write = (addressLines: string[]) =>
-    formatAddress({ postalCountry, locality, administrativeArea, postalCode, addressLines });
+  const write = (addressLines: string[], region = administrativeArea) =>
+    formatAddress(
+      { postalCountry, locality, administrativeArea: region, postalCode, addressLines },
+      sum & 16 ? "latin" : "local",
+    );
   const own = street ? [street] : [];
   const lines = write(own);
-  // Some countries' forms have no place for a town (Japan, Singapore): there it follows the street.
+  // Some countries' forms have no place for a town (Japan, Singapore): there it stands between street and region.
   const hasTown = lines.some((line) => line.includes(locality));
-  return { lines: lines.map(toLine), linesWithTown: hasTown ? undefined : write([...own, locality]).map(toLine) };
+  if (hasTown) return { lines: lines.map(toLine), linesWithTown: undefined };
+  const [inner = "", , outer = ""] = marks;
+  const whole = write([inner], outer).join("");
+  const isOutsideIn = whole.includes(outer) && whole.indexOf(outer) < whole.indexOf(inner);
+  // Where the region goes on behind a comma, the library gives it a line of its own.
+  const linesWithTown = write(isOutsideIn ? [locality, ...own] : [...own, locality])
+    .join("\n")
+    .replaceAll("\n, ", ", ")
+    .split("\n");
+  return { lines: lines.map(toLine), linesWithTown: linesWithTown.map(toLine) };
 }
 
 function toLine(line: string): Line {

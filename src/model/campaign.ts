@@ -76,7 +76,7 @@ export interface Contacts {
 }
 
 export type ContactKind = "email" | "webform" | "post" | "fax" | "phone";
-const contactKinds: readonly ContactKind[] = ["email", "webform", "post", "fax", "phone"];
+export const contactKinds: readonly ContactKind[] = ["email", "webform", "post", "fax", "phone"];
 
 /** The ways in which a target can be reached. */
 export function waysTo(contacts: Contacts): ContactKind[] {

@@ -1,3 +1,4 @@
+import { withAsciiDigits } from "./digits.ts";
 import { folded } from "./folded.ts";
 import { onceLately } from "./once.ts";
 import { isRegion, type RegionReading, standsIn } from "./region.ts";
@@ -22,7 +23,7 @@ export function isDistrict(text: string): boolean {
  * Case, accents, punctuation, leading zeros, and "&" for "and" do not matter.
  */
 export const readDistrict = onceLately((whole: string): District => {
-  const text = whole.slice(0, longest);
+  const text = withAsciiDigits(whole.slice(0, longest)).replace(/^(\s*\d+)\.0\s*$/, "$1");
   const division =
     /^ocd-division\/country:([a-z]{2})(?:\/(?:state|province|territory):([a-z0-9]{1,3}))?\/(?:.*\/)?([^/:]+):([^/:]+)$/i;
   const [, country, region, type, id] = division.exec(text.trim()) ?? [];
@@ -34,10 +35,31 @@ export const readDistrict = onceLately((whole: string): District => {
       : { ...parts, within: { country: country.toUpperCase(), region: region.toUpperCase(), key } };
   }
   const [, kind, rest = text] = /^\s*([a-z][a-z_]*)\s*:(.+)$/is.exec(text) ?? [];
+  const [, short = "", number] = /^\s*(cd|ad|hd)[ -]?(\d+[a-z]?)\s*$/i.exec(text) ?? [];
+  if (number !== undefined) return { kind: short.toLowerCase() === "cd" ? "cd" : "sldl", key: keyOf(number) };
   const named = kind?.toLowerCase() === "district" ? undefined : (kind?.toLowerCase() ?? kindIn(rest));
   const within = withRegion(rest.trim());
   return { ...(named !== undefined && { kind: named }), key: keyOf(rest), ...(within && { within }) };
 });
+
+/** What kind of district a column's heading says that its cells name: "State Senate District" is `sldu`. */
+export function kindOfHeading(heading: string): string | undefined {
+  const text = heading.trim();
+  if (/^(?:cd|sldu|sldl)$/i.test(text)) return text.toLowerCase();
+  return text.length <= longestHeading ? kindIn(text) : undefined;
+}
+
+/** A question of such length is about more. */
+const longestHeading = 80;
+
+/** Districts as somebody says them, each of a kind unless it says its own: "12" is `cd:12`. */
+export function withKind(answer: string, kind: string | undefined): string {
+  const parts = answer.split(/[;|]/).map((part) => part.trim());
+  return parts
+    .filter(Boolean)
+    .map((part) => (kind === undefined || readDistrict(part).kind !== undefined ? part : `${kind}:${part}`))
+    .join("; ");
+}
 
 function withRegion(text: string): District["within"] {
   const [, country, region, rest] =
@@ -83,6 +105,11 @@ function keyOf(text: string): string {
     : words.join(" ");
 }
 
+/** Whether a district is one of those that are counted. Of a name nobody can say which number it is, nor the other way round. */
+export function isNumbered({ key, within }: District): boolean {
+  return /^\d+[a-z]?$/.test(within?.key ?? key);
+}
+
 /** Longer than the name of any district. */
 const longest = 200;
 
@@ -95,10 +122,12 @@ export function readDistricts(answer: string | undefined): readonly District[] {
 }
 
 const readAll = onceLately((answer: string): readonly District[] => {
-  const parts = answer.split(/[;|]/).flatMap((part) => {
-    const items = part.split(",");
-    return items.every((item) => /^\s*(?:[a-z_]+\s*:.*|[a-z]{0,3}[ -]?\d+\s*)$/i.test(item)) ? items : [part];
-  });
+  const parts = withAsciiDigits(answer)
+    .split(/[;|]/)
+    .flatMap((part) => {
+      const items = part.split(",");
+      return items.every((item) => /^\s*(?:[a-z_]+\s*:.*|[a-z]{0,3}[ -]?\d+\s*)$/i.test(item)) ? items : [part];
+    });
   return parts.map(readDistrict).filter(({ key }) => key !== "");
 });
 
@@ -112,10 +141,14 @@ interface Around {
 export function compareDistricts(target: District, own: District, { country, region }: Around): "in" | "out" | "open" {
   const [there, here] = [placed(target, country), placed(own, country)];
   if (there.key !== here.key) return "out";
-  if (here.region !== undefined && region.length > 0 && standsIn([here.region], country, region) === "out")
-    return "out";
   if (there.region === undefined) return "in";
   return standsIn([there.region], country, here.region === undefined ? region : [here.region]);
+}
+
+/** Whether a district is in another region than its people say that they live in: "NY-12" from somebody in California. */
+export function contradicts(own: District, { country, region }: Around): boolean {
+  const { region: here } = placed(own, country);
+  return here !== undefined && region.length > 0 && standsIn([here], country, region) === "out";
 }
 
 /** Whether somebody may live in a target's district of whom the region alone is known. */

@@ -1,3 +1,4 @@
+import { withAsciiDigits } from "./digits.ts";
 import { onceLately } from "./once.ts";
 
 /** What an entry of a target's postal codes names: one code, all codes that begin alike, or all between two. */
@@ -56,7 +57,9 @@ function rangeOf(first = "", last = ""): PostalPattern | undefined {
 
 /** Capitals and digits alone. */
 function plain(code: string): string {
-  return code.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return withAsciiDigits(code.normalize("NFKC"))
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Whether codes are of one form: letters and digits in the same places, or the same letters before any number. */
@@ -84,19 +87,38 @@ function isBefore(one: string, other: string): boolean {
 
 /**
  * What a postal code may be found by: all of it, and its first part where its country divides codes. `94110-1234` is 94110
- * and more in the US, `LS1 1AA` is LS1 and more in Great Britain, however they are spaced.
- * @returns none where there is no code.
+ * and more in the US, `LS1 1AA` is LS1 and more in Great Britain, however they are spaced. What stands before the number is
+ * left out as well (`D-10115`), and zeros that a spreadsheet took are put back.
+ * @returns none where there is no code, or none that the country may have.
  */
 export function codesOf(country: string, code: string | undefined): readonly string[] {
   return code === undefined ? [] : readCode(`${country} ${code}`);
 }
 
 const readCode = onceLately((text: string): readonly string[] => {
-  const [country, code] = [text.slice(0, 2), plain(text.slice(3))];
-  if (code === "" || code.length > longest) return [];
+  const [country, code] = [text.slice(0, 2), plain(text.slice(3).replace(/\.0\s*$/, ""))];
+  if (code.length > longest || !(country === "BM" || /\d/.test(code))) return [];
   const first = firstParts[country]?.exec(code)?.[1];
-  return first === undefined || first === code ? [code] : [code, first];
+  if (first !== undefined) return [code, first];
+  const number = code.replace(/^[A-Z]{1,3}(?=\d)/, "");
+  const whole = restored(country, number);
+  const written = prefixed.has(country) ? [country + whole] : number === code ? [] : [code];
+  return [...new Set([whole, firstParts[country]?.exec(whole)?.[1] ?? whole, ...written])];
 });
+
+/** A code with the zeros that a spreadsheet took from its beginning. */
+function restored(country: string, code: string): string {
+  const short = /^(?:\d{3}|\d{7})$/.test(code);
+  // All codes of these begin with two.
+  if (short && (country === "PR" || country === "VI")) return `00${code}`;
+  return fiveDigits.has(country) && /^(?:\d{4}|\d{8})$/.test(code) ? `0${code}` : code;
+}
+
+/** Countries of whose codes the first two letters are the country's own. */
+const prefixed = new Set("AD AZ BB LT LV MD".split(" "));
+
+/** Countries whose codes all have five digits, of which the first may be 0. */
+const fiveDigits = new Set("US PR GU VI AS MP DE ES FI FR GF GP IT MP MQ MX RE TR UA YT".split(" "));
 
 const british = /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/;
 const american = /^(\d{5})\d{4}$/;
@@ -119,7 +141,7 @@ const firstParts: Readonly<Record<string, RegExp>> = Object.assign(Object.create
 /** Whether a pattern takes a place by one of the codes that `codesOf` gives. */
 export function takesCode(pattern: PostalPattern, codes: readonly string[]): boolean {
   if (pattern.is === "range") return codes.some((code) => isBetween(code, pattern));
-  return pattern.is === "code" ? codes.includes(pattern.text) : (codes[0]?.startsWith(pattern.text) ?? false);
+  return pattern.is === "code" ? codes.includes(pattern.text) : codes.some((code) => code.startsWith(pattern.text));
 }
 
 function isBetween(code: string, { from, to, area, numbers, form }: PostalRange): boolean {

@@ -1,13 +1,13 @@
 import type { Reach, Target } from "./campaign.ts";
-import type { District } from "./district.ts";
+import { type District, isNumbered } from "./district.ts";
 import { startsOf } from "./postal-code.ts";
 import {
   judge,
-  kindsMeant,
   type Lack,
   type ReadReach,
   readReach,
   type Standing,
+  saidOf,
   standingAt,
   type Whereabouts,
 } from "./reach.ts";
@@ -77,6 +77,13 @@ interface Entry {
 
 type Buckets = Map<string, Entry[]>;
 
+/** Targets with districts of one kind, all numbers or all names. */
+interface Comparable {
+  readonly sample: District;
+  readonly all: Entry[];
+  readonly keys: Buckets;
+}
+
 /** The targets of which country and region are the same, by what else their reach has. */
 class Area {
   readonly from: Reach;
@@ -88,8 +95,8 @@ class Area {
   /** How long those starts are. */
   readonly #lengths = new Set<number>();
   readonly #kinds = new Set<string>();
-  /** Those without postal codes, by the kind of their districts ("" for none), then by the districts' keys. */
-  readonly #districts = new Map<string, { readonly all: Entry[]; readonly keys: Buckets }>();
+  /** Those without postal codes, by which districts theirs can be compared with, then by their keys. */
+  readonly #districts = new Map<string, Comparable>();
 
   constructor(from: Reach) {
     this.from = from;
@@ -109,9 +116,11 @@ class Area {
     else this.#plain.push(entry);
   }
 
-  #addDistrict({ kind = "", key, within }: District, entry: Entry): void {
-    const known = this.#districts.get(kind) ?? { all: [] as Entry[], keys: new Map() as Buckets };
-    this.#districts.set(kind, known);
+  #addDistrict(district: District, entry: Entry): void {
+    const { kind = "", key, within } = district;
+    const group = `${kind} ${isNumbered(district)}`;
+    const known: Comparable = this.#districts.get(group) ?? { sample: district, all: [], keys: new Map() };
+    this.#districts.set(group, known);
     if (kind !== "") this.#kinds.add(kind);
     if (known.all.at(-1) !== entry) known.all.push(entry);
     for (const one of within ? [key, within.key] : [key]) put(known.keys, one, entry);
@@ -137,16 +146,12 @@ class Area {
   /** Of those with districts and no postal codes, adds all that may take letters from a place, and those with neither. */
   addOthers({ districts }: Standing, kinds: ReadonlySet<string>, found: Entry[]): void {
     addAll(found, this.#plain);
-    const meant = kindsMeant(districts, kinds);
-    for (const [kind, { all, keys }] of this.#districts) {
-      const isSaid =
-        kind === "" || districts.some((own) => own.kind === kind) || (meant.length === 1 && meant[0] === kind);
-      if (districts.length === 0 || !isSaid) addAll(found, all);
-      else {
-        for (const { key, within } of districts) {
-          addAll(found, keys.get(key));
-          if (within) addAll(found, keys.get(within.key));
-        }
+    for (const { sample, all, keys } of this.#districts.values()) {
+      const said = saidOf(sample, districts, kinds);
+      if (!said) addAll(found, all);
+      for (const { key, within } of said ?? []) {
+        addAll(found, keys.get(key));
+        if (within) addAll(found, keys.get(within.key));
       }
     }
   }

@@ -1,5 +1,13 @@
 import type { Reach } from "./campaign.ts";
-import { compareDistricts, type District, mayLiveIn, readDistrict, readDistricts } from "./district.ts";
+import {
+  compareDistricts,
+  contradicts,
+  type District,
+  isNumbered,
+  mayLiveIn,
+  readDistrict,
+  readDistricts,
+} from "./district.ts";
 import { codesOf, type PostalPattern, postalPattern, takesCode } from "./postal-code.ts";
 import { countriesOf, isRegion, type RegionReading, readRegion, standsIn } from "./region.ts";
 import type { Signer } from "./signer.ts";
@@ -92,7 +100,8 @@ export function standingAt({ country, region, postalCode, district }: Whereabout
     countries: countriesOf(country, reading),
     region: reading,
     codes: codesOf(country, postalCode),
-    districts,
+    // Where people contradict themselves, nobody knows which of both is true.
+    districts: districts.filter((own) => !contradicts(own, { country, region: reading })),
   };
 }
 
@@ -151,7 +160,7 @@ function livesIn(reach: ReadReach, standing: Standing, kinds: ReadonlySet<string
   for (const target of reach.districts) {
     const around = mayLiveIn(target, standing);
     if (around === "out") continue;
-    const said = saidOf(target.kind, standing.districts, kinds);
+    const said = saidOf(target, standing.districts, kinds);
     const states = said?.map((own) => compareDistricts(target, own, standing)) ?? [];
     if (states.includes("in")) return "in";
     if (states.includes("open") || (!said && around === "open")) lacks.add("region");
@@ -160,23 +169,34 @@ function livesIn(reach: ReadReach, standing: Standing, kinds: ReadonlySet<string
   return lacks.size === 0 ? "out" : [...lacks];
 }
 
-/** Those of somebody's districts that are of a kind; undefined where none is known to be. */
-function saidOf(
-  kind: string | undefined,
+/**
+ * Those of somebody's districts that can be compared with a target's: of its kind, and a number or a name as it is. Undefined
+ * where none can, as nobody knows then.
+ */
+export function saidOf(
+  target: District,
   districts: readonly District[],
   kinds: ReadonlySet<string>,
 ): readonly District[] | undefined {
-  if (districts.length === 0) return undefined;
+  const alike = ofKind(target.kind, districts, kinds).filter((own) => isNumbered(own) === isNumbered(target));
+  return alike.length > 0 ? alike : undefined;
+}
+
+function ofKind(
+  kind: string | undefined,
+  districts: readonly District[],
+  kinds: ReadonlySet<string>,
+): readonly District[] {
   if (kind === undefined) return districts;
   const same = districts.filter((own) => own.kind === kind);
   if (same.length > 0) return same;
   // A number without its kind may be one of another kind.
   const meant = kindsMeant(districts, kinds);
-  return meant.length === 1 && meant[0] === kind ? districts.filter((own) => own.kind === undefined) : undefined;
+  return meant.length === 1 && meant[0] === kind ? districts.filter((own) => own.kind === undefined) : [];
 }
 
 /** The kinds of which somebody's districts without a kind may be: those that no other of them says. */
-export function kindsMeant(districts: readonly District[], kinds: ReadonlySet<string>): readonly string[] {
+function kindsMeant(districts: readonly District[], kinds: ReadonlySet<string>): readonly string[] {
   if (districts.every(({ kind }) => kind !== undefined)) return [];
   return [...kinds].filter((kind) => !districts.some((own) => own.kind === kind));
 }

@@ -90,7 +90,7 @@ const reading = onceLately((text: string): RegionReading => {
 const longest = 100;
 
 function read(country: string, answer: string): RegionReading {
-  const upper = answer.toUpperCase();
+  const upper = withoutStops(answer.normalize("NFKC")).toUpperCase();
   const isCode = /^(?:[A-Z]{2}-)?[A-Z0-9]{1,3}$/.test(upper);
   const code = !isCode ? undefined : upper.includes("-") ? upper : `${country}-${upper}`;
   if (code !== undefined && isRegion(code)) return [code];
@@ -101,11 +101,47 @@ function read(country: string, answer: string): RegionReading {
   return named ?? (code === undefined ? [] : [code]);
 }
 
+/** "N.Y." is NY. */
+function withoutStops(answer: string): string {
+  return /^(?:[a-z]{1,2}\. ?){1,3}$/i.test(answer) ? answer.replace(/[. ]/g, "") : answer;
+}
+
+/** One region of the list. */
+interface Region {
+  /** Of ISO 3166-2, such as `US-CA`. */
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The regions of a country, by name. */
+export const regionsOf = once((country: string): readonly Region[] => {
+  const regions = [...(tableOf(country)?.names ?? [])].map(([code, name]) => ({ code, name }));
+  return regions.sort((a, b) => a.name.localeCompare(b.name, "en"));
+});
+
+/** A region's name; its code where no list has it. */
+export function regionName(code: string): string {
+  return tableOf(code.slice(0, 2))?.names.get(code) ?? code;
+}
+
+/** In these countries addresses have the region's code. */
+const coded: ReadonlySet<string> = new Set(["US", "CA", "AU", "BR", "IT", "MX"]);
+
+/** What somebody who lives in a region would write in their address: the code's letters where that is the custom, else its name. */
+export function spokenRegion(code: string): string {
+  const [country, short] = [code.slice(0, 2), code.slice(3)];
+  const answer = coded.has(country) && /^[A-Z]+$/.test(short) ? short : regionName(code);
+  const read = readRegion(country, answer);
+  return read.length === 1 && read[0] === code ? answer : code;
+}
+
 /** What stands before a region's name or behind it without being part of the name. */
 const designation =
   /^(?:(?:the )?(?:state|province|region|county|canton|commonwealth|department) of|(?:estado|provincia|region|departamento|canton|comunidad) (?:de la|de los|del|de|di|do|da)|(?:land|kanton|canton de|region)) | (?:state|province|region|county|canton|oblast|prefecture)$/;
 
 interface RegionTable {
+  /** Each region's name as the list has it, by code. */
+  readonly names: ReadonlyMap<string, string>;
   /** Each region's code, with the code of the one that it lies in, or "". */
   readonly parents: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, RegionReading>;
@@ -128,14 +164,17 @@ function tableOf(country: string): RegionTable | undefined {
 }
 
 function toTable(country: string, line: string): RegionTable {
+  const names = new Map<string, string>();
   const parents = new Map<string, string>();
   const found = new Map<string, string[]>();
   for (const entry of line.split("|")) {
     const at = entry.indexOf(" ");
     const [short = "", parent] = entry.slice(0, at).split("^");
     const code = `${country}-${short}`;
+    const listed = entry.slice(at + 1);
+    names.set(code, listed);
     parents.set(code, parent === undefined ? "" : `${country}-${parent}`);
-    for (const name of namesOf(entry.slice(at + 1))) found.set(name, [...new Set([...(found.get(name) ?? []), code])]);
+    for (const name of namesOf(listed)) found.set(name, [...new Set([...(found.get(name) ?? []), code])]);
   }
   const parentsOf = (code: string) => {
     const all: string[] = [];
@@ -145,7 +184,7 @@ function toTable(country: string, line: string): RegionTable {
   // A province that is a region by itself has the name of both: who names it means the narrower, which the other holds.
   const narrowest = (codes: readonly string[]) =>
     codes.filter((code) => !codes.some((other) => parentsOf(other).includes(code)));
-  return { parents, byName: new Map([...found].map(([name, codes]) => [name, narrowest(codes)])) };
+  return { names, parents, byName: new Map([...found].map(([name, codes]) => [name, narrowest(codes)])) };
 }
 
 /** The ways to write a name of the list: "Murcia, Región de" is also "Murcia" and "Región de Murcia". */

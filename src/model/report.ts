@@ -14,6 +14,8 @@ export interface BatchReport {
   readonly forms: Readonly<Record<string, number>>;
   readonly skipped: number;
   readonly skips: readonly { readonly target: string; readonly reason: string; readonly people: number }[];
+  /** People who get no letter, although no answer of theirs is missing; absent for none. */
+  readonly no_letter?: number;
   /**
    * People who did not say what decides whether targets take their letters, how many letters that leaves open, and by answer how
    * many people did not give it.
@@ -62,6 +64,7 @@ export function addReports(reports: readonly BatchReport[]): BatchReport {
       "people",
       ({ reason }) => reason,
     ),
+    ...(reports.some(({ no_letter }) => no_letter) && { no_letter: sum(({ no_letter }) => no_letter ?? 0) }),
     ...(reports.some(({ needs_answer }) => needs_answer) && {
       needs_answer: {
         people: sum(({ needs_answer }) => needs_answer?.people ?? 0),

@@ -43,7 +43,8 @@ export function parseCampaign(
 /** Which of the three forms of the file somebody meant: what is said of a wrong one depends on it. */
 function schemaFor(yaml: Yaml): typeof campaignFile | typeof includingFile | typeof choosingFile {
   if (chooses(yaml)) return choosingFile;
-  return Object.hasOwn(yaml.data as object, "include") ? includingFile : campaignFile;
+  const data = yaml.data as object;
+  return Object.hasOwn(data, "include") || isMisspelled("include", data) ? includingFile : campaignFile;
 }
 
 function deadlineWithoutZone(yaml: Yaml) {

@@ -26,40 +26,72 @@ export interface Gathered {
  * lead to is there once. @returns undefined where a file is wrong; all that is wrong is reported.
  */
 export function gatherTargets(main: TargetFile, included: IncludedFiles, report: Report): Gathered | undefined {
-  const read = new Map<string, TargetFile | undefined>([[main.id, main]]);
   let isWhole = true;
   const tell: Report = (found) => {
     if (found.severity === "error") isWhole = false;
     report(found);
   };
-  const placed = gather(main, []);
-  if (isWhole && placed.length === 0) tell(problem("no-targets", {}, main.yaml.keyAt(["targets"])));
-  return isWhole ? { placed, files: [...read.values()].filter((file) => file !== undefined) } : undefined;
-
-  function gather(file: TargetFile, above: readonly string[]): Placed[] {
+  const { files, includedBy, areWhole } = readAll(main, included, tell);
+  const taken = new Map<TargetFile, readonly Placed[]>();
+  for (const file of files) {
     const own = file.own.map((target, index) => ({ target, file, index }));
-    const others = file.include.flatMap((path, index) => follow(path, index, file, [...above, file.id]));
-    const all = once([...own, ...(file.choice ? choose(file.choice, others, file.yaml, tell) : others)]);
-    return all;
+    const others = once((includedBy.get(file) ?? []).flatMap((other) => taken.get(other) ?? []));
+    taken.set(file, [...own, ...(file.choice ? choose(file.choice, others, file.yaml, tell) : others)]);
   }
+  const placed = taken.get(main) ?? [];
+  isWhole &&= areWhole;
+  if (isWhole && placed.length === 0) tell(problem("no-targets", {}, main.yaml.keyAt(["targets"])));
+  return isWhole ? { placed, files: [main, ...files.filter((file) => file !== main)] } : undefined;
+}
 
-  function follow(path: string, index: number, by: TargetFile, above: readonly string[]): Placed[] {
-    const place = by.yaml.valueAt(["include", index]);
+/** Files, each behind those that it includes, and which these are. */
+interface ReadFiles {
+  readonly files: readonly TargetFile[];
+  /** Whether the shape of each is right. */
+  readonly areWhole: boolean;
+  readonly includedBy: ReadonlyMap<TargetFile, readonly TargetFile[]>;
+}
+
+/** Reads a file's included files, and theirs, each once. Those in a circle, and those that cannot be read, are left out. */
+function readAll(main: TargetFile, included: IncludedFiles, report: Report): ReadFiles {
+  const read = new Map<string, TargetFile | undefined>([[main.id, main]]);
+  const includedBy = new Map<TargetFile, TargetFile[]>([[main, []]]);
+  const files: TargetFile[] = [];
+  // A list and no recursion: a chain of thousands of files would be too deep for it.
+  const open = [{ file: main, next: 0 }];
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const { file } = last;
+    const index = last.next++;
+    const path = file.include[index];
+    if (path === undefined) {
+      files.push(file);
+      open.pop();
+      continue;
+    }
+    const other = follow(path, index, file);
+    if (!other) continue;
+    includedBy.get(file)?.push(other);
+    if (includedBy.has(other)) continue;
+    includedBy.set(other, []);
+    open.push({ file: other, next: 0 });
+  }
+  return { files, includedBy, areWhole: ![...read.values()].includes(undefined) };
+
+  function follow(path: string, index: number, by: TargetFile): TargetFile | undefined {
+    const place = () => by.yaml.valueAt(["include", index]);
     const other = included.get(includeKey(by.id, path));
-    if (!other) return [];
+    if (!other) return undefined;
     const { found, id } = other;
     if ("reason" in found) {
-      tell(problem("include-unreadable", { path, reason: found.reason }, place));
-      return [];
+      report(problem("include-unreadable", { path, reason: found.reason }, place()));
+      return undefined;
     }
-    if (above.includes(id)) {
-      tell(problem("include-circle", { path }, place));
-      return [];
+    if (open.some(({ file }) => file.id === id)) {
+      report(problem("include-circle", { path }, place()));
+      return undefined;
     }
-    if (!read.has(id)) read.set(id, readShared(id, other.file, found.bytes, tell));
-    const file = read.get(id);
-    if (!file) isWhole = false;
-    return file ? gather(file, above) : [];
+    if (!read.has(id)) read.set(id, readShared(id, other.file, found.bytes, report));
+    return read.get(id);
   }
 }
 

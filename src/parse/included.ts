@@ -6,7 +6,7 @@ import { parseYaml } from "./yaml.ts";
 export interface IncludedFile {
   /** The path as messages show it. */
   readonly file: string;
-  /** The same for one file, whatever path leads to it. */
+  /** The same for one file, whatever path leads to it; a link is a file of its own, and what it includes is beside it. */
   readonly id: string;
   readonly found: { readonly bytes: Uint8Array } | { readonly reason: string };
 }

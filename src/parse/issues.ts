@@ -70,6 +70,7 @@ function missingAt(path: YamlPath, yaml: Yaml) {
 /** What a person calls the part of a campaign file at a path. */
 export function ownerAt(path: YamlPath): string {
   const last = path.at(-1);
+  if (last === "targets") return "a choice of targets";
   const name = typeof last === "number" ? path.at(-2) : last;
   return owners[String(name)] ?? "a campaign file";
 }

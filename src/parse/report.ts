@@ -21,6 +21,7 @@ const schema = v.object({
   forms: numbers,
   skipped: number,
   skips: v.array(v.object({ target: v.string(), reason: v.string(), people: number })),
+  no_letter: v.exactOptional(number),
   needs_answer: v.exactOptional(v.object({ people: number, open: number, lacks: numbers })),
   misfits: v.optional(v.array(v.object({ target: v.string(), form: v.string(), letters: number })), []),
   late: v.optional(v.array(v.object({ target: v.string(), by: v.string(), letters: number })), []),

@@ -2,6 +2,7 @@ import { parseCountry } from "../model/country.ts";
 import { turnIn } from "../model/direction.ts";
 import { isLanguage } from "../model/language.ts";
 import { controlInLine, controlInText } from "../model/plain.ts";
+import { isRegion, spokenRegion } from "../model/region.ts";
 import type { Signer } from "../model/signer.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { isEmail } from "./schema.ts";
@@ -91,6 +92,10 @@ export function toSigner(answers: SignerAnswers): Signer {
   for (const key of optional) {
     const text = answers[key];
     if (text !== undefined) signer[key] = text;
+  }
+  // A code with its country is for matching, and nobody's address has it.
+  if (signer.region && isRegion(signer.region) && signer.region.startsWith(signer.country)) {
+    signer.region = spokenRegion(signer.region);
   }
   return signer;
 }

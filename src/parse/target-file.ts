@@ -31,11 +31,15 @@ export interface TargetChoice {
   readonly exclude?: readonly string[] | undefined;
 }
 
-/** Whether the targets of a file are chosen from those that it includes, instead of listed. One target without a dash is no choice. */
+/**
+ * Whether the targets of a file are chosen from those that it includes, instead of listed. One target without a dash before it is
+ * no choice, but a list that went wrong.
+ */
 export function chooses(yaml: Yaml): boolean {
   const { targets, include } = yaml.data as { targets?: unknown; include?: unknown };
   if (typeof targets !== "object" || targets === null || Array.isArray(targets)) return false;
-  return include !== undefined || Object.keys(targets).some((key) => key === "include" || key === "exclude");
+  const keys = Object.keys(targets);
+  return keys.some((key) => key === "include" || key === "exclude") || (include !== undefined && !keys.includes("id"));
 }
 
 /** Reads data by a schema. @returns undefined where its shape is wrong; all that is wrong with it is reported. */

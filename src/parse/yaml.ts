@@ -62,21 +62,33 @@ function onDemand<T>(make: () => T): () => T {
 }
 
 function read(source: Source, report: Report): Document | undefined {
+  const document = parseTree(source.text);
+  if (!document) report(problem("yaml-syntax", { reason: "it is nested too deeply" }, placeAt(source, 0)));
+  return document;
+}
+
+function toData(document: Document, source: Source, report: Report): unknown {
+  const data = treeData(document);
+  if (data === undefined) report(problem("yaml-aliases", {}, placeAt(source, 0)));
+  return data;
+}
+
+/** A text's tree, in which every scalar is a string; its errors stand in it. @returns undefined where it is nested too deeply */
+export function parseTree(text: string): Document | undefined {
   try {
-    return parseDocument(source.text, { schema: "failsafe", prettyErrors: false });
+    return parseDocument(text, { schema: "failsafe", prettyErrors: false });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    report(problem("yaml-syntax", { reason: "it is nested too deeply" }, placeAt(source, 0)));
     return undefined;
   }
 }
 
-function toData(document: Document, source: Source, report: Report): unknown {
+/** What a tree says, which may be nothing yet. @returns undefined where its aliases lead nowhere, or unfold to too much */
+export function treeData(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 1000 }) ?? {};
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    report(problem("yaml-aliases", {}, placeAt(source, 0)));
     return undefined;
   }
 }

@@ -96,7 +96,7 @@ function keyLines({ by, only, shown, chosenHere, typed }: Picking, columns: numb
     ["type", by],
     ["↑↓", "move"],
     ["Tab", "choose or not"],
-    ["Ctrl-A", `${all ? "take off" : "choose"} ${which}`],
+    ...(shown.length > 0 ? [["Ctrl-A", `${all ? "take off" : "choose"} ${which}`] as [string, string]] : []),
     ...(only ? [[`Ctrl-${only.key.toUpperCase()}`, isOn ? only.undo : only.label] as [string, string]] : []),
     ...(typed === "" ? [] : [["Esc", "clear the search"] as [string, string]]),
     ["Enter", "done"],

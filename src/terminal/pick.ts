@@ -37,6 +37,7 @@ export const pick = createPrompt<string[], Pick>((config, done) => {
   const all = useMemo(() => find(""), []);
   const ticked = useMemo(() => new Set(all.flatMap((choice) => (choice.ticked ? choice.value : []))), []);
   const [chosen, choose] = useState<ReadonlySet<string>>(ticked);
+  const [withheld, withhold] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const [error, setError] = useState<string | undefined>(undefined);
@@ -60,7 +61,7 @@ export const pick = createPrompt<string[], Pick>((config, done) => {
     else if (key.name === "pageup") move(-pageOf(size()));
     else if (key.name === "pagedown") move(pageOf(size()));
     else if (key.name === "escape") return search("", line);
-    else if (only && key.ctrl && key.name === only.key) return search(toggleWord(typed, only.word), line);
+    else if (only && key.ctrl && key.name === only.key) return limit(only.word, line);
     else return search(line.line, line);
     // readline itself took Tab for a letter, the arrows for its history and Ctrl-A for the beginning of the line.
     write(typed, line);
@@ -79,6 +80,19 @@ export const pick = createPrompt<string[], Pick>((config, done) => {
       else next.add(value);
     }
     choose(next);
+  }
+
+  /** Only those that a word finds are listed, and stay chosen; once more, and all is as it was. */
+  function limit(word: string, line: Line): void {
+    if (typed.split(/\s+/).includes(word)) {
+      choose(new Set([...chosen, ...withheld]));
+      withhold([]);
+    } else {
+      const able = new Set(find(word).map(({ value }) => value));
+      choose(new Set([...chosen].filter((value) => able.has(value))));
+      withhold([...chosen].filter((value) => !able.has(value)));
+    }
+    search(toggleWord(typed, word), line);
   }
 
   function move(by: number): void {

@@ -170,3 +170,70 @@ describe("with more targets than are listed for everybody", () => {
     expect(stderr).not.toContain("takes letters only from");
   });
 });
+
+test("whoever gets no letter at all is told of, with the district that they may have meant", async () => {
+  const british = yamlOf([
+    "{ countries: [GB], districts: [Leeds Central and Headingley] }",
+    "{ countries: [GB], districts: [York Outer] }",
+  ]);
+  const rows = csv(
+    heading,
+    person("Ada", { Country: "GB", District: "Leeds Central & Headingley" }),
+    person("Bo", { Country: "GB", District: "Leeds Centrl and Headingley" }),
+    person("Cy", { Country: "FR" }),
+    person("Di", { Country: "GB", District: "Exeter" }),
+    person("Ed", { Country: "GB" }),
+  );
+  const cwd = groupWith({ "targets.yaml": british, "members.csv": rows });
+  const { stderr } = await batch(cwd, ["members.csv", "-f", "txt"]);
+  expect(stderr).toContain("\n3 people get no letter.\n");
+  expect(stderr).toContain(`
+No office of this run takes a letter from:
+  members.csv:3: Bo, district “Leeds Centrl and Headingley”. Is “Leeds Central and Headingley” meant?
+  members.csv:4: Cy
+  members.csv:5: Di, district “Exeter”.
+`);
+  expect(reportIn(cwd)).toMatchObject({ people: 5, letters: 1, no_letter: 3, needs_answer: { people: 1 } });
+});
+
+test("an answer that is not enough is told of as it was given", async () => {
+  const kinds = yamlOf(['{ regions: [US-CA], districts: ["cd:12"] }', '{ regions: [US-CA], districts: ["sldl:12"] }']);
+  const rows = csv(
+    heading,
+    person("Ada", { State: "CA", District: "12" }),
+    person("Bo", { State: "Calif.", District: "cd:12; sldl:12" }),
+  );
+  const cwd = groupWith({ "targets.yaml": kinds, "members.csv": rows });
+  const { stderr } = await batch(cwd, ["members.csv", "-f", "txt"]);
+  expect(stderr).toContain(
+    "Ada: the district (“12” is not enough; offices here have districts such as cd:12) decides which of 2 offices get a letter",
+  );
+  expect(stderr).toContain("Bo: the region (“Calif.” is not enough) decides which of 2 offices get a letter");
+  expect(reportIn(cwd)).toMatchObject({ letters: 0, skipped: 0, needs_answer: { people: 2, open: 4 } });
+});
+
+test("a heading says the kind of district: nobody writes to the assembly for their number in Congress", async () => {
+  const texts = ["cd:12", "cd:13", "sldl:12", "sldl:13", "sldu:12"];
+  const kinds = yamlOf(texts.map((text) => `{ regions: [US-CA], districts: ["${text}"] }`));
+  const rows = [
+    ["Name", "City", "State", "Country", "Congressional District", "State House District", "State Senate District"],
+    ["Ada", "Town", "CA", "US", "12", "13", ""],
+    ["Bo", "Town", "CA", "US", "CA-13", "sldl:12", "9"],
+  ];
+  const cwd = groupWith({ "targets.yaml": kinds, "members.csv": csv(...(rows as [string[], ...string[][]])) });
+  const { stderr } = await batch(cwd, ["members.csv", "-f", "txt"]);
+  expect([offices(cwd, "ada"), offices(cwd, "bo")]).toEqual([
+    ["0", "3"],
+    ["1", "2"],
+  ]);
+  expect(stderr).toContain("district      State House District\n");
+  expect(reportIn(cwd)).toMatchObject({ needs_answer: { people: 1, open: 1, lacks: { district: 1 } } });
+});
+
+test("--to takes tags", async () => {
+  const tagged = groupYaml.replace(/(- id: council\n)/, "$1    tags: [local]\n");
+  const cwd = groupWith({ "targets.yaml": tagged, "members.csv": csv(heading, person("Ada", { Country: "GB" })) });
+  const { code, stderr } = await batch(cwd, ["members.csv", "-f", "txt", "--to", "local"]);
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  expect(Object.keys(lettersIn(cwd)).filter((path) => path.endsWith(".txt"))).toEqual(["ada/council.en.txt"]);
+});

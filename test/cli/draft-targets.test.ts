@@ -121,8 +121,8 @@ describe("--to takes tags, and --via the ways", () => {
     expect(code).toBe(2);
     expect(stderr).toBe(`--to: there is no "ofice-7" in this campaign. Did you mean "office-7"?
 --to: there is no "senators" in this campaign. Near it are senate-1, senate-2, senate. \`postbag targets\` lists all.
---via: there is no "emial". Did you mean "email"?
---via: there is no "pigeon". There are email, webform, post, fax, phone.
+--via: there is no "emial" among the ways to reach an office. Did you mean "email"?
+--via: there is no "pigeon" among the ways to reach an office. There are email, webform, post, fax, phone.
 Nothing was written.
 `);
   });

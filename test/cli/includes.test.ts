@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { dayOf } from "../../src/model/day.ts";
+import { parseFolder } from "../../src/parse/folder.ts";
+import { includeKey } from "../../src/parse/included.ts";
 import { campaignWith, targetsYaml } from "../support/campaign.ts";
 import { postbag, testHost } from "../support/host.ts";
 
@@ -129,6 +132,42 @@ describe("problems stand where the mistake is", () => {
     for (const part of wanted) expect(told).toContain(part);
   });
 
+  test.each<[string, string, string, string]>([
+    [
+      "one target without a dash is a list that went wrong",
+      "include: [shared.yaml]\ntargets: { id: own, name: Own }\n",
+      'targets.yaml:9:10: "targets" should be a list, and this is a group of keys.',
+      "1 problem in 1 file.",
+    ],
+    [
+      "a choice with a slip in its key",
+      "include: [shared.yaml]\ntargets: { includes: [town] }\n",
+      'targets.yaml:9:12: "includes" is not a key that a choice of targets can have.',
+      'Did you mean "include"?',
+    ],
+    [
+      "the list of files with a slip in its key",
+      "includes: [shared.yaml]\n",
+      'targets.yaml:8:1: "includes" is not a key that a campaign file can have.\n' +
+        '  8 | includes: [shared.yaml]\n    | ^^^^^^^^\n  Did you mean "include"?',
+      "1 problem in 1 file.",
+    ],
+    [
+      "a wrong choice in a file that is included twice is told once",
+      "include: [wrong.yaml, ./wrong.yaml]\n",
+      'wrong.yaml:2:22: None of the targets of the included files has the id or the tag "twon".',
+      "1 problem in 1 file.",
+    ],
+  ])("%s", async (_, list, ...wanted) => {
+    const cwd = campaignWith({
+      "targets.yaml": head + list,
+      "shared.yaml": shared,
+      "wrong.yaml": "include: [shared.yaml]\ntargets: { include: [twon] }\n",
+    });
+    const told = await check(cwd);
+    for (const part of wanted) expect(told).toContain(part);
+  });
+
   test("three that include each other end, and each circle is told", async () => {
     const cwd = campaignWith({
       "targets.yaml": `${head}include: [a.yaml]\n`,
@@ -145,6 +184,37 @@ describe("problems stand where the mistake is", () => {
   test("a campaign that includes itself", async () => {
     const cwd = campaignWith({ "targets.yaml": `${head}include: [targets.yaml]\ntargets:\n${target("a")}\n` });
     expect(await check(cwd)).toContain('targets.yaml:8:11: "targets.yaml" is included here, and includes this file');
+  });
+});
+
+describe("many files", () => {
+  const include = (...files: string[]) => `include: [${files.join(", ")}]\n`;
+
+  test("forty that include the next one twice are each read once", async () => {
+    const files = Array.from({ length: 40 }, (_, at) => [
+      `f${at}.yaml`,
+      include(`f${at + 1}.yaml`, `./f${at + 1}.yaml`),
+    ]);
+    const cwd = campaignWith({
+      "targets.yaml": head + include("f0.yaml"),
+      ...Object.fromEntries(files),
+      "f40.yaml": shared,
+    });
+    expect(await ids(cwd)).toEqual(["mayor", "council", "clinic", "museum"]);
+  });
+
+  test("a chain of three thousand is followed to its end", () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const link = (at: number) => (at === 3000 ? shared : include(`f${at + 1}.yaml`));
+    const included = new Map(
+      Array.from({ length: 3000 }, (_, at) => {
+        const file = `f${at + 1}.yaml`;
+        return [includeKey(`f${at}.yaml`, file), { file, id: file, found: { bytes: bytes(link(at + 1)) } }];
+      }),
+    );
+    const main = { file: "targets.yaml", name: "targets.yaml", id: "f0.yaml", bytes: bytes(head + link(0)) };
+    const folder = { targets: main, included, templates: [], partials: [], templatesDir: "templates" };
+    expect(parseFolder(folder, dayOf(new Date(2021, 1, 5))).remains?.targets).toHaveLength(4);
   });
 });
 

@@ -222,6 +222,30 @@ describe("where they go", () => {
     expect(code).toBe(0);
   });
 
+  test("a file that the campaign includes gets nothing that the campaign has, and no id of it", async () => {
+    const { run, cwd, ids } = campaign();
+    writeFileSync(join(cwd, "targets.yaml"), `include: [shared.yaml]\n${targetsYaml}`);
+    await run("list.csv", "--only", "City Hall", "--as", "mayor");
+    const { stderr } = await run("list.csv", "--into", "shared.yaml", "--as", "mayor,leeds,mayor,council");
+    expect(stderr).toContain("1 target there already, and left as it is.");
+    expect(ids("shared.yaml")).toEqual(["leeds", "mayor-2", "council-2"]);
+    expect((await postbag(["check"], testHost({ cwd }))).code).toBe(0);
+  });
+
+  test("a file beside the campaign gets targets to which the campaign has a letter", async () => {
+    const { run, cwd, targets } = campaign({ "l.csv": "Institution,E-mail,Country\nRathaus,rathaus@example.org,DE\n" });
+    await run("l.csv", "--into", "shared.yaml");
+    expect(targets("shared.yaml")).toMatchObject([{ languages: ["de", "en"] }]);
+    writeFileSync(join(cwd, "targets.yaml"), `include: [shared.yaml]\n${targetsYaml}`);
+    expect((await postbag(["check"], testHost({ cwd }))).code).toBe(0);
+  });
+
+  test("a campaign that cannot be read keeps nothing from another file", async () => {
+    const { run, ids } = campaign({ "targets.yaml": "targets: [\n" });
+    expect((await run("list.csv", "--only", "City Hall", "--into", "shared.yaml")).code).toBe(0);
+    expect(ids("shared.yaml")).toEqual(["city-hall-mayor"]);
+  });
+
   test("a campaign that includes a target has it already", async () => {
     const { run, cwd, read } = campaign();
     await run("list.csv", "--into", "shared.yaml");
@@ -294,6 +318,55 @@ describe("other lists", () => {
       verified_on: "2021-01-05",
       imported: { from: "c.vcf", on: "2021-02-05" },
     });
+  });
+
+  test("names of people are asked for in one way, whatever a list calls them", async () => {
+    const senator = `- id: { bioguide: P000145 }
+  name: { first: Alex, last: Padilla }
+  terms: [{ type: sen, start: 2021-01-03, end: 2023-01-03, state: CA, phone: 202-224-3553 }]
+`;
+    const { run, ids } = campaign({
+      "l.yaml": senator,
+      "c.vcf": card.replace("VERSION", "N:Example;Ada;;;\r\nVERSION"),
+    });
+    await run("l.yaml", "--as", "rep-{state}-{last_name}", "--where", "first_name=alex");
+    await run("c.vcf", "--as", "{last_name}-{first_name}");
+    expect(ids().slice(1)).toEqual(["rep-ca-padilla", "example-ada"]);
+  });
+
+  test("many files are told together", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [`c${at}.vcf`, card.replaceAll("Town Hall", `Town Hall ${at}`)]),
+    );
+    const { run } = campaign(files);
+    const { stderr } = await run(...Object.keys(files));
+    expect(stderr).toContain("12 files: vCard, 12 records.\n");
+    expect(stderr).not.toContain("c3.vcf: vCard");
+  });
+
+  test("many languages without a letter are told on one line, most targets first", async () => {
+    const rows = ["DE", "AT", "FR", "IT", "PL", "SE"].map((land) => `Office ${land},${land}@example.org,${land}\n`);
+    const { run } = campaign({ "l.csv": `Institution,E-mail,Country\n${rows.join("")}` });
+    expect((await run("l.csv")).stderr).toContain(
+      'in which the campaign has no letter: de (2), fr (1), it (1), pl (1), sv (1). Add templates/letter.de.hbs and so on. Until then they get letters in "en".\n',
+    );
+  });
+
+  test.each<[string, string]>([
+    ["rows without a name", ",x@example.org,GB\n"],
+    ["rows with too many cells", "Nowhere,x@example.org,GB,GB\n"],
+    ["rows with a wrong address", "Nowhere,nobody,GB\n"],
+  ])("hundreds of %s stop no import, and are told together", async (_, row) => {
+    const { run, ids } = campaign({
+      "l.csv": `Institution,E-mail,Country\n${row.repeat(300)}Town Hall,town@example.org,GB\n`,
+    });
+    const { code, stderr } = await run("l.csv");
+    expect(code).toBe(0);
+    expect(stderr).toContain("warning: There are 290 more like this one");
+    expect(ids().at(-1)).toBe("town-hall");
+    const { stdout } = await run("l.csv", "--json");
+    const { problems } = JSON.parse(stdout) as { problems: { severity: string }[] };
+    expect(new Set(problems.map(({ severity }) => severity))).toEqual(new Set(["warning"]));
   });
 
   test("what is mended is counted", async () => {

@@ -46,13 +46,13 @@ City Council
 Mayor
   Target     mayor, targets.yaml:17, 2 of 2
   Person     Jo Example, until 2021-02-04
+             term over since 2021-02-04
   Post       1 Main Street
              Example
              GB
   Checked    never
   Sources    https://example.org/mayor
              https://example.org/offices
-             term over since 2021-02-04
 
 Its \`valid_until\` is past: set it anew in targets.yaml:20.
 Recorded verified_on: 2021-02-05 for 2 targets in targets.yaml.

@@ -64,6 +64,14 @@ test("--stale says so where all is fresh", async () => {
   });
 });
 
+test("--stale speaks of no others than those that other flags leave", async () => {
+  const { code, stderr } = await postbag(
+    ["targets", "--stale", "--via", "email", "--to", "council"],
+    testHost({ cwd: several() }),
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "None of these targets is to be checked.\n" });
+});
+
 test.each([
   [
     ["--to", "city"],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chosenBy, targetFlaws } from "../../src/commands/draft/chosen.ts";
-import { wrongNames } from "../../src/commands/draft/names.ts";
+import { chosenBy, targetFlaws } from "../../src/commands/common/chosen.ts";
+import { wrongNames } from "../../src/commands/common/names.ts";
 import type { Contacts, Target } from "../../src/model/campaign.ts";
 
 function office(id: string, contacts: Contacts, tags?: readonly string[]): Target {
@@ -35,8 +35,11 @@ describe("--to and --via choose", () => {
 });
 
 test.each([
-  [{ via: ["emial"] }, ['--via: there is no "emial". Did you mean "email"?']],
-  [{ via: ["pigeon", "fax"] }, ['--via: there is no "pigeon". There are email, webform, post, fax, phone.']],
+  [{ via: ["emial"] }, ['--via: there is no "emial" among the ways to reach an office. Did you mean "email"?']],
+  [
+    { via: ["pigeon", "fax"] },
+    ['--via: there is no "pigeon" among the ways to reach an office. There are email, webform, post, fax, phone.'],
+  ],
   [{ via: [] }, ["--via: name at least one of email, webform, post, fax, phone."]],
   [{ to: ["citi"] }, ['--to: there is no "citi" in this campaign. Did you mean "city"?']],
   [{ to: ["library"], via: ["fax"] }, ["--via: none of these targets can be reached by fax."]],
@@ -44,7 +47,7 @@ test.each([
     { to: ["x"], via: ["y"] },
     [
       '--to: there is no "x" in this campaign. There are council, mayor, person, library, city, books.',
-      '--via: there is no "y". There are email, webform, post, fax, phone.',
+      '--via: there is no "y" among the ways to reach an office. There are email, webform, post, fax, phone.',
     ],
   ],
 ])("%j is wrong: %j", (flags, told) => {

@@ -2,9 +2,13 @@ import { describe, expect, test } from "vitest";
 import { districtQuestions } from "../../src/commands/draft/districts.ts";
 import type { Left } from "../../src/commands/draft/draft.ts";
 import { leftLines } from "../../src/commands/draft/left.ts";
-import { regionFinder, regionName } from "../../src/commands/draft/regions.ts";
+import { misspeltDistricts } from "../../src/commands/draft/misspelt.ts";
+import { regionFinder } from "../../src/commands/draft/region-finder.ts";
 import type { Target } from "../../src/model/campaign.ts";
 import type { Day } from "../../src/model/day.ts";
+import { regionName } from "../../src/model/region.ts";
+
+import { campaignOf } from "../model/samples.ts";
 
 const day = "2021-02-05" as Day;
 
@@ -68,7 +72,7 @@ describe("the search for a region", () => {
 
   test.each([
     // Those that targets ask for, and nothing else until somebody types.
-    ["", [none, "CA=California (CA)", "OR=Oregon (OR)"]],
+    ["", ["=I would rather not say: leave out the offices that depend on it", "CA=California (CA)", "OR=Oregon (OR)"]],
     ["tex", ["TX=Texas (TX)", none]],
     ["us-or", ["OR=Oregon (OR)", none]],
     ["or", ["OR=Oregon (OR)", none]],
@@ -122,4 +126,19 @@ describe("who gets no letter", () => {
       "Office 0: no template is in a language that it reads",
     ]);
   });
+});
+
+test.each([
+  ["Leeds Central & Headingley", []],
+  ["Leeds Centrl and Headingley", ['Did you mean "Leeds Central and Headingley"?']],
+  ["Leeds Centrl", ["Near it is Leeds Central and Headingley."]],
+  ["Exeter", []],
+  ["14", []],
+  [undefined, []],
+])("a district that is like another: %j", (district, mends) => {
+  const targets = ["Leeds Central and Headingley", "York Outer"].map((text) =>
+    office(text, { from: { districts: [text] } }),
+  );
+  const told = mends.map((mend) => `No office here is for the district “${district}”. ${mend}`);
+  expect(misspeltDistricts(campaignOf({ targets }), district)).toEqual(told);
 });

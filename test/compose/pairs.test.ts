@@ -42,6 +42,14 @@ test("where an answer lacks that decides, a target is neither written to nor ski
   expect(up({ region: "NY" })).toEqual([["council"], ["local"], [], []]);
 });
 
+test("a number that may be of several kinds of district is open, and not skipped as well", () => {
+  const reaches = ["cd:12", "cd:13", "sldl:12", "sldl:13"];
+  const targets = reaches.map((text) => targetWith({ id: text, from: { regions: ["US-CA"], districts: [text] } }));
+  const signer = signerWith({ country: "US", region: "CA", district: "12" });
+  const { pairs, skipped, open } = pairUp(campaign, signer, message("a"), targets);
+  expect([pairs, skipped, open].map((all) => all.map(({ target }) => target.id))).toEqual([[], [], reaches]);
+});
+
 test("choosing a target decides what an answer would have, and nothing against its reach", () => {
   const local = targetWith({ id: "local", from: { regions: ["US-CA"] } });
   const chosen = (signer: Partial<Signer>) => {

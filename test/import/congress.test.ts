@@ -251,6 +251,7 @@ describe("district offices", () => {
 
   test("alone are no list of legislators", () => {
     expect(read(offices)).toMatchObject({ found: undefined, told: [": list-of-offices"] });
+    expect(read("- id: ocd-person/1\n  name: Ada Example\n  offices: []\n").told).not.toContain(": list-of-offices");
   });
 
   test("that cannot be read stop the import", () => {

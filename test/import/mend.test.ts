@@ -129,6 +129,11 @@ describe("a postal address", () => {
       { parts: { street: "1 Example Street\nFloor 2", city: "Leeds", postalCode: "LS1 1AA" }, country: "GB" },
     ],
     ["no town", { street: "PO Box 1", postalCode: "99501", region: "AK" }, { lines: ["PO Box 1", "99501 AK"] }],
+    [
+      "all of it in the street, as Gmail exports it",
+      { street: "1 Example Drive\nSpringfield, IL 62701\nUnited States of America" },
+      { lines: ["1 Example Drive", "Springfield, IL 62701"], country: "US" },
+    ],
     ["nothing but a country", { country: "France" }, {}],
     [
       "a country that is none",

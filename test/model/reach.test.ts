@@ -112,3 +112,24 @@ test("the ways to reach an office stand in a fixed order", () => {
   expect(waysTo({ phone: "1", country: "EC", email: "a@b.org", post: ["Quito"] })).toEqual(["email", "post", "phone"]);
   expect(waysTo({ country: "EC" })).toEqual([]);
 });
+
+test.each([
+  ["12", "cd:12", "in"],
+  ["13", "cd:12", "out: the district cd:12"],
+  ["California’s 12th", "cd:12", "open: district"],
+  ["Twelfth", "cd:12", "open: district"],
+  ["12 (Simon)", "cd:12", "open: district"],
+  ["12/13", "cd:12", "open: district"],
+  ["SD 9", "cd:9", "open: district"],
+  ["NY-12", "cd:12", "open: district"],
+  ["CD 12; SD 9; AD 14", "cd:12", "in"],
+  ["CD 12; SD 9; AD 14", "sldl:14", "in"],
+  ["Simon", "12", "open: district"],
+  ["Ottawa Centre", "Ottawa South", "out: the district Ottawa South"],
+  ["35075", "Ottawa Centre", "open: district"],
+  ["35075; Ottawa Centre", "Ottawa Centre", "in"],
+  ["35075; Ottawa South", "Ottawa Centre", "out: the district Ottawa Centre"],
+])("a district that nobody can compare is no other district: %j to %s", (district, target, expected) => {
+  const from = { regions: ["US-CA"], districts: [target] };
+  expect(shown(reachOf(from, { country: "US", region: "CA", district }))).toBe(expected);
+});

@@ -21,6 +21,8 @@ export interface Counts {
   noConsent: number;
   duplicates: number;
   letters: number;
+  /** People who get none, although no answer of theirs is missing. */
+  letterless: number;
   /** Letters by the form that they take; one letter can take several. */
   forms: Record<string, number>;
   /** Targets that got no letter from somebody, by target and reason. */
@@ -46,7 +48,7 @@ export interface Counts {
 /** Where every run, and every task, begins. */
 export function noCounts(): Counts {
   return {
-    ...{ rows: 0, people: 0, invalid: 0, noConsent: 0, duplicates: 0, letters: 0 },
+    ...{ rows: 0, people: 0, invalid: 0, noConsent: 0, duplicates: 0, letters: 0, letterless: 0 },
     ...{
       forms: {},
       skips: {},
@@ -72,6 +74,7 @@ export function addCounts(sum: Counts, more: Counts): void {
     "noConsent",
     "duplicates",
     "letters",
+    "letterless",
     "skipped",
     "needAnswer",
     "open",
@@ -181,6 +184,7 @@ export function reportOf(
         people: number,
       })),
     ),
+    ...(counts.letterless > 0 && { no_letter: counts.letterless }),
     ...(lacking.people > 0 && { needs_answer: lacking }),
     misfits: campaign.targets.flatMap(({ id }) =>
       Object.entries(sortedNumbers(misfits[id] ?? {})).map(([form, number]) => ({ target: id, form, letters: number })),

@@ -1,6 +1,7 @@
 import type { Crew, Host } from "../../host.ts";
 import { addCounts, type Counts, noCounts } from "./counts.ts";
 import type { Done, Job, Steps, Task } from "./job.ts";
+import { type Letterless, mostLetterless } from "./letterless.ts";
 import type { Progress } from "./progress.ts";
 import type { Spool } from "./spool.ts";
 import { mostWaiting, type Waiting } from "./waiting.ts";
@@ -86,6 +87,8 @@ export interface Outcome {
   readonly differing: readonly string[];
   /** The first of those who need to answer more. */
   readonly waiting: readonly Waiting[];
+  /** The first of those who get no letter. */
+  readonly letterless: readonly Letterless[];
   /** Whether the person stopped it before the end. */
   readonly stopped: boolean;
 }
@@ -106,6 +109,7 @@ export async function drive(
   const placed = { written: 0, unchanged: 0, replaced: 0 };
   const differing: string[] = [];
   const waiting: Waiting[] = [];
+  const letterless: Letterless[] = [];
   const underway: Promise<Done>[] = [];
   const finishOne = async () => {
     const done = await underway.shift();
@@ -114,6 +118,7 @@ export async function drive(
     for (const key of ["written", "unchanged", "replaced"] as const) placed[key] += done.placed[key];
     if (differing.length < mostDiffering) differing.push(...done.differing);
     waiting.push(...done.waiting.slice(0, mostWaiting - waiting.length));
+    letterless.push(...done.letterless.slice(0, mostLetterless - letterless.length));
     await take(done);
     progress.update(what, counts.rows, total);
   };
@@ -143,5 +148,5 @@ export async function drive(
   } finally {
     await Promise.allSettled(underway);
   }
-  return { counts, placed, differing, waiting, stopped: interrupt.aborted };
+  return { counts, placed, differing, waiting, letterless, stopped: interrupt.aborted };
 }

@@ -5,6 +5,7 @@ import { type LabelSheet, labelSheets } from "../../print/labels.ts";
 import { typstOf, typstPackage } from "../../print/typst.ts";
 import { UsageError } from "../../problems/errors.ts";
 import { didYouMean } from "../../problems/suggest.ts";
+import { chosenBy, wrongTargets } from "../common/chosen.ts";
 import type { CommonFlags, OutboxFlags, SheetFlags } from "../common/flags.ts";
 import { type FileChoice, type Grouping, howToInstall, lackingFormats } from "../common/letters.ts";
 import { type RosterFlags, type RosterReading, readRosterFlags } from "../common/roster-flags.ts";
@@ -38,10 +39,10 @@ export interface BatchSettings extends RosterReading {
 
 /** What the flags say. @throws UsageError that names everything wrong at once. */
 export function batchSettings(flags: BatchFlags, campaign: Campaign, outIsGiven: boolean): BatchSettings {
-  const wrong: string[] = [];
+  const wrong = wrongTargets(flags, campaign.targets);
   const settings = {
     ...readRosterFlags(flags, wrong),
-    targets: readTargets(flags.to, campaign, wrong),
+    targets: chosenBy(flags, campaign.targets).targets,
     ...readForms(flags, wrong),
     print: readPrint(flags, wrong),
     by: readGrouping(flags.by, wrong),
@@ -52,15 +53,6 @@ export function batchSettings(flags: BatchFlags, campaign: Campaign, outIsGiven:
   }
   if (wrong.length > 0) throw new UsageError([...wrong, "Nothing was written."]);
   return settings;
-}
-
-function readTargets(to: readonly string[] | undefined, { targets }: Campaign, wrong: string[]): string[] {
-  const ids = targets.map(({ id }) => id);
-  for (const id of (to ?? []).filter((id) => !ids.includes(id))) {
-    wrong.push(`--to: there is no "${id}" in this campaign. ${didYouMean(id, ids, `There are ${ids.join(", ")}.`)}`);
-  }
-  if (to?.length === 0) wrong.push(`--to: name at least one of ${ids.join(", ")}.`);
-  return to === undefined ? ids : ids.filter((id) => to.includes(id));
 }
 
 /** `json` is no file of its own but a line for each letter; with it or with --mbox, files are made only where asked for. */

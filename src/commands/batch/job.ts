@@ -5,6 +5,7 @@ import type { Place, Placed } from "../../outbox/folder.ts";
 import type { EnvelopeSize } from "../../print/envelopes.ts";
 import type { FileChoice, Grouping } from "../common/letters.ts";
 import type { Counts } from "./counts.ts";
+import type { Letterless } from "./letterless.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** What a run does with every letter: plain data, as each helper gets a copy. */
@@ -59,6 +60,8 @@ export interface Done {
   readonly printed: Printed;
   /** The first of those who need to answer more. */
   readonly waiting: readonly Waiting[];
+  /** The first of those who get no letter. */
+  readonly letterless: readonly Letterless[];
 }
 
 /** What was printed of a stretch: PDFs, to be joined with those of other stretches. */

@@ -9,6 +9,7 @@ import type { Ui } from "../common/ui.ts";
 import type { Checked } from "./check.ts";
 import { placesOf } from "./destination.ts";
 import type { BatchFlags } from "./flags.ts";
+import { whoGetsNone } from "./letterless.ts";
 import { targetsOf } from "./pairer.ts";
 import type { Batch } from "./run.ts";
 import type { OneFile } from "./stream.ts";
@@ -62,6 +63,7 @@ export function tellRun(
   if (unchanged > 0) ui.say(`${many(unchanged, "file")} there already, with the same text.`);
   const targets = targetsOf(campaign, settings.targets);
   for (const line of to.files ? withoutPdfs(targets, settings.files) : []) ui.say(line);
+  for (const line of whoGetsNone(outcome, roster.file, targets)) ui.say(line);
   for (const line of whoWaits(outcome, roster.file, to.reports)) ui.say(line);
   if (flags.dryRun) {
     ui.say("A dry run: nothing was written.");

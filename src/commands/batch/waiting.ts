@@ -30,7 +30,8 @@ export function lackName(lack: Lack): string {
 export function waitingOf({ line, signer }: Person, open: readonly OpenTarget[]): Waiting {
   const all = new Set(open.flatMap((one) => one.lacks));
   const lacks = lackOrder.filter((lack) => all.has(lack));
-  const answers = `the ${listed(lacks.map((lack) => lackName(lack).replace("_", " ")))} decide${lacks.length === 1 ? "s" : ""}`;
+  const wanted = listed(lacks.map((lack) => lackName(lack).replace("_", " ") + given(signer[lack], lack, open)));
+  const answers = `the ${wanted} decide${lacks.length === 1 ? "s" : ""}`;
   const named = open.slice(0, mostNamed).map(({ target }) => officeOf(target, "en"));
   const offices = `${named.join("; ")}${open.length > named.length ? "; …" : ""}`;
   const what =
@@ -38,6 +39,13 @@ export function waitingOf({ line, signer }: Person, open: readonly OpenTarget[])
       ? `whether ${offices} gets a letter`
       : `which of ${number(open.length)} offices get a letter (${offices})`;
   return { line, name: signer.name, lacks, what: `${answers} ${what}` };
+}
+
+/** An answer that was given and does not decide: nobody may look for an empty cell. */
+function given(answer: string | undefined, lack: Lack, open: readonly OpenTarget[]): string {
+  if (answer === undefined) return "";
+  const sample = lack === "district" ? open.flatMap(({ target }) => target.from?.districts ?? [])[0] : undefined;
+  return ` (“${answer}” is not enough${sample === undefined ? "" : `; offices here have districts such as ${sample}`})`;
 }
 
 /** "region, postal code and district" */

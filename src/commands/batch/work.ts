@@ -28,6 +28,7 @@ import {
 import { placeOf } from "./elsewhere.ts";
 import { readEntry } from "./entry.ts";
 import type { Done, Job, Task } from "./job.ts";
+import { type Letterless, letterlessOf, mostLetterless } from "./letterless.ts";
 import { type Made, rowOf } from "./made.ts";
 import { pairer, printsOf } from "./pairer.ts";
 import { Pile } from "./pile.ts";
@@ -66,6 +67,7 @@ function worker(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
     const placed = { written: 0, unchanged: 0, replaced: 0 };
     const differing: string[] = [];
     const waiting: Waiting[] = [];
+    const letterless: Letterless[] = [];
     const prints = new Prints(job.print);
     // Without letters in other forms, folders that are not there need no letters made to be compared.
     const glances = task.files === "look" && bySigner && !task.mbox && !task.records && task.print.length === 0;
@@ -85,7 +87,7 @@ function worker(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
     }
     const printed = prints.take();
     const bytes = { mbox: mbox.take(), records: records.take(), rows: rows.take() };
-    return { counts, placed, differing, ...bytes, printed, waiting };
+    return { counts, placed, differing, ...bytes, printed, waiting, letterless };
 
     function serve(person: Person, folder: string): void {
       if (glances && job.files && now.kind(join(job.files.place.root, folder)) === undefined) return;
@@ -95,6 +97,10 @@ function worker(job: Job, now: FilesNow): (task: Task) => Promise<Done> {
       const awaited = open.length > 0 ? waitingOf(person, open) : undefined;
       if (awaited) countLacks(counts, awaited.lacks.map(lackName), open.length);
       if (awaited && waiting.length < mostWaiting) waiting.push(awaited);
+      if (pairs.length === 0 && !awaited) {
+        counts.letterless++;
+        if (letterless.length < mostLetterless) letterless.push(letterlessOf(person));
+      }
       if (nearby) countNearby(person, nearby);
       const made: Made[] = [];
       for (const pair of pairs) {

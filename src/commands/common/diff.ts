@@ -1,5 +1,5 @@
 import type { Style } from "../../host.ts";
-import type { Edited, Splice } from "../../parse/edit/splice.ts";
+import { type Edited, type Splice, spliced } from "../../parse/edit/splice.ts";
 
 /** So many lines are shown before and behind a change. */
 const around = 3;
@@ -49,7 +49,7 @@ function changesIn(text: string, lines: readonly string[], splices: readonly Spl
       end += lines[behind++]?.length ?? 0;
     }
     const shifted = group.map((splice) => ({ ...splice, at: splice.at - start }));
-    changes.push(trimmed(line, lines.slice(line, behind), linesOf(applied(text.slice(start, end), shifted))));
+    changes.push(trimmed(line, lines.slice(line, behind), linesOf(spliced(text.slice(start, end), shifted))));
   }
   return changes;
 }
@@ -71,15 +71,6 @@ function sameLines(text: string, splices: readonly Splice[]): Splice[][] {
     end = lineFeed === -1 ? text.length + 1 : lineFeed + 1;
   }
   return found;
-}
-
-function applied(text: string, splices: readonly Splice[]): string {
-  let [result, from] = ["", 0];
-  for (const { at, remove, insert } of splices) {
-    result += text.slice(from, at) + insert;
-    from = at + remove;
-  }
-  return result + text.slice(from);
 }
 
 /** Without the lines at both ends that stay the same. */

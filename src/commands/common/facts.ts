@@ -25,6 +25,7 @@ export function factsOf(report: BatchReport, campaign: Campaign | undefined): st
   return [
     `${many(people, "person", "people")} of ${many(rows, "row", "rows")}${passed.length > 0 ? `; passed over: ${passed.join(", ")}` : ""}.`,
     `${many(letters, "letter", "letters")}${byForm.length > 0 ? `: ${byForm.join(", ")}` : ""}.`,
+    ...(report.no_letter ? [`${many(report.no_letter, "person gets", "people get")} no letter.`] : []),
     ...skipFacts(report, nameOf),
     ...(report.needs_answer ? [needsAnswer(report.needs_answer)] : []),
     ...(misfits.length > 0 ? ["Letters that are too long for a form of their office:"] : []),

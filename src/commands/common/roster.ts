@@ -122,6 +122,7 @@ export function aboutColumns({ table, columns }: OpenRoster, campaign: Campaign,
     `  ${name.padEnd(13)} ${shownHeading(table.heading.cells[index] ?? "")}`;
   const known = rosterKeys.flatMap((key: RosterKey) => {
     const index = columns.of.get(key);
+    if (key === "district") return columns.districts.map((one) => line(columnName(key), one.index));
     return index === undefined ? [] : [line(columnName(key), index)];
   });
   const printed = extrasUsed(campaign);

@@ -45,7 +45,7 @@ export class Tally {
       const many = problem("more-of-a-kind", { count: count - first.length, lines: named, like: last.fact });
       // Problems of whole files have nothing in common but their kind.
       const place = last.line === undefined ? {} : { ...(file && { file }), line: last.line };
-      return [...first, { ...many, ...place, code, times: count - first.length }];
+      return [...first, { ...many, ...place, code, severity: last.severity, times: count - first.length }];
     });
   }
 }

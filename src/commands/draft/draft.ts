@@ -45,7 +45,7 @@ export function writeDraft(campaign: Campaign, draft: Draft, date: Day): Drafted
     letters: inOrder(letters, campaign).map(({ letter }) => letter),
     skipped: [
       ...skipped.map((skip) => ({ ...skip, isElsewhere: skip.reason.startsWith(onlyFrom("")) })),
-      ...open.map(({ target, lacks }) => ({ target, reason: openReason(lacks), isElsewhere: false })),
+      ...open.map(({ target, lacks }) => ({ target, reason: openReason(lacks, signer), isElsewhere: false })),
     ],
   };
 }
@@ -63,10 +63,16 @@ function targetsOf(campaign: Campaign, { targets, named }: Draft, signer: Signer
 }
 
 /** Why a target gets no letter as long as an answer lacks that decides: the end of a sentence that begins with its name. */
-function openReason(lacks: readonly Lack[]): string {
-  const [decide, are] = lacks.length === 1 ? ["decides", "is"] : ["decide", "are"];
+function openReason(lacks: readonly Lack[], signer: Signer): string {
+  const decide = lacks.length === 1 ? "decides" : "decide";
+  const given = lacks.flatMap((lack) => (signer[lack] === undefined ? [] : `“${signer[lack]}”`));
+  const why = given.length > 0 ? `${given.join(" and ")} ${are(given)} not enough` : `${are(lacks)} not known`;
   const flags = lacks.map((lack) => `--${answers[lack].replace(" ", "-")}`);
-  return `your ${wordsFor(lacks)} ${decide}, and ${are} not known (${flags.join(", ")})`;
+  return `your ${wordsFor(lacks)} ${decide}, and ${why} (${flags.join(", ")})`;
+}
+
+function are({ length }: readonly unknown[]): string {
+  return length === 1 ? "is" : "are";
 }
 
 const answers: Readonly<Record<Lack, string>> = { region: "region", postalCode: "postal code", district: "district" };

@@ -2,9 +2,9 @@ import { type Target, waysTo } from "../../model/campaign.ts";
 import { countryName, nameLanguages } from "../../model/country.ts";
 import type { Day } from "../../model/day.ts";
 import { once } from "../../model/once.ts";
+import { regionName } from "../../model/region.ts";
 import { whoIn } from "./districts.ts";
 import type { Findable } from "./finder.ts";
-import { regionName } from "./regions.ts";
 
 /** How a target can be reached: "by email, post". */
 export function waysHint({ contacts }: Target): string {

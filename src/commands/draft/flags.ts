@@ -6,16 +6,17 @@ import { decode } from "../../parse/decode.ts";
 import { type AnswerKey, checkAnswer, missingAnswers, type SignerAnswers, tidyAnswers } from "../../parse/signer.ts";
 import { UsageError, UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
+import { chosenBy, targetFlaws } from "../common/chosen.ts";
 import type { CommonFlags, OutboxFlags, SheetFlags } from "../common/flags.ts";
 import { lackingFormats } from "../common/letters.ts";
+import { wrongNames } from "../common/names.ts";
 import { absolute, shownPath } from "../common/paths.ts";
 import { readBytes } from "../common/read.ts";
 import { readSheet } from "../common/sheet.ts";
-import { chosenBy, type TargetFlags, targetFlaws } from "./chosen.ts";
 import type { Draft } from "./draft.ts";
-import { wrongNames } from "./names.ts";
 
-export interface DraftFlags extends CommonFlags, OutboxFlags, SheetFlags, SignerAnswers, TargetFlags {
+export interface DraftFlags extends CommonFlags, OutboxFlags, SheetFlags, SignerAnswers {
+  readonly via?: readonly string[];
   readonly points?: readonly string[];
   readonly ownWords?: string;
   readonly ownWordsFile?: string;

@@ -5,9 +5,9 @@ import { type DistrictQuestion, districtQuestions } from "./districts.ts";
 import type { Draft } from "./draft.ts";
 import { finderOf } from "./finder.ts";
 import type { Interview } from "./interview.ts";
-import { regionFinder } from "./regions.ts";
+import { regionFinder } from "./region-finder.ts";
 import { decidedBy } from "./standing.ts";
-import { moved, type Step, withAnswer } from "./step.ts";
+import { answer, moved, type Step, withAnswer } from "./step.ts";
 
 /** So many choices are shown as a list; more are searched. */
 export const mostListed = 15;
@@ -60,10 +60,28 @@ export const districtStep: Step = {
   },
 };
 
+/** Asked of everybody, as it may stay empty; where it decides, it says so. */
+export const postalCodeStep: Step = {
+  ...answer("postalCode", "Postal code", "Postal code (optional):"),
+  ask: (draft, context) => {
+    const message = decidesCode(draft, context)
+      ? "Postal code (it decides which offices take your letter):"
+      : "Postal code (optional):";
+    return answer("postalCode", "Postal code", message).ask(draft, context);
+  },
+};
+
+const decidesCode = (draft: Draft, { campaign }: Interview) => decidedBy("postalCode", campaign, draft).length > 0;
+
 /** Asks what decides and was not answered: after the country or the region is another, or where flags gave all else. */
 export async function askPlace(given: Draft, context: Interview): Promise<Draft> {
+  const asked = [
+    ["region", regionStep],
+    ["postalCode", { ...postalCodeStep, applies: decidesCode }],
+    ["district", districtStep],
+  ] as const;
   let draft = given;
-  for (const [step, key] of [[regionStep, "region"] as const, [districtStep, "district"] as const]) {
+  for (const [key, step] of asked) {
     if (context.flags[key] !== undefined || draft.answers[key] !== undefined) continue;
     if (step.applies?.(draft, context)) draft = await step.ask(draft, context);
   }

@@ -14,6 +14,7 @@ import { unprintable } from "../common/unprintable.ts";
 import { type Draft, type Drafted, writeDraft } from "./draft.ts";
 import type { DraftFlags } from "./flags.ts";
 import { leftLines } from "./left.ts";
+import { misspeltDistricts } from "./misspelt.ts";
 import type { DraftResult } from "./result.ts";
 
 /** A draft, and what it comes to. */
@@ -45,7 +46,8 @@ export async function prepare(
     return { letter, files: filesOf(letter, folder), fit, misfits: misfitsOf(fit, draft.ownWords) };
   });
   const written = letters.filter(({ files }) => files.length > 0);
-  if (written.length === 0) throw new UserError([nothingToWrite(drafted)]);
+  if (written.length === 0)
+    throw new UserError([nothingToWrite(drafted, misspeltDistricts(campaign, draft.answers.district))]);
   const kit = kitFile(campaign, written, folder, draft.files.sheet);
   const files = [kit, ...written.flatMap((letter) => letter.files)];
   const plan = await planFiles(outboxOf(flags, host), files, force, host.files);
@@ -62,8 +64,8 @@ export function outboxOf(flags: DraftFlags, host: Host) {
   return { root: absolute(flags.out, host), shown: shownPath(flags.out) };
 }
 
-function nothingToWrite({ skipped, letters }: Drafted) {
-  const reasons = leftLines(skipped).map(({ who, why }) => `${who}: ${why}.`);
+function nothingToWrite({ skipped, letters }: Drafted, misspelt: readonly string[]) {
+  const reasons = [...leftLines(skipped).map(({ who, why }) => `${who}: ${why}.`), ...misspelt];
   if (letters.length > 0) {
     reasons.push("None of the chosen targets takes a letter in the formats asked for with --format.");
   }

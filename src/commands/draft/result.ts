@@ -13,6 +13,7 @@ import { type FileChoice, type LetterFiles, withoutPdfs } from "../common/letter
 import type { Ui } from "../common/ui.ts";
 import type { Drafted } from "./draft.ts";
 import { leftLines } from "./left.ts";
+import { misspeltDistricts } from "./misspelt.ts";
 import { latenessOf, useOf, useOfKit } from "./uses.ts";
 
 /** A letter, its files, and how it fits the forms that its office takes. */
@@ -83,6 +84,9 @@ export function tellResult(result: DraftResult, { say, warn, style }: Ui, column
   }
   for (const { who, why } of leftLines(skipped)) {
     say(wrapText(`${style.bold(who)}: ${style.yellow("no letter")}, ${why}.`, columns, "", "      "));
+  }
+  for (const line of misspeltDistricts(campaign, result.letters[0]?.letter.signer.district)) {
+    say(wrapText(style.yellow(line), columns));
   }
   say();
   if (warnings.length > 0) {

@@ -11,6 +11,7 @@ import { type Draft, type Drafted, writeDraft } from "./draft.ts";
 import { finderOf } from "./finder.ts";
 import type { Interview } from "./interview.ts";
 import { leftLines } from "./left.ts";
+import { misspeltDistricts } from "./misspelt.ts";
 import { askPlace, mostFound, mostListed } from "./place-steps.ts";
 import type { Step } from "./step.ts";
 import { steps } from "./steps.ts";
@@ -25,7 +26,7 @@ export async function review(first: Draft, context: Interview): Promise<Draft> {
     const [letter] = drafted.letters;
     if (letter && letter.body !== shown?.body) showLetter(letter, drafted.letters.length, host.stderr.columns, ui);
     shown = letter;
-    if (!letter) tellNone(drafted, host.stderr.columns, ui);
+    if (!letter) tellNone(drafted, misspeltDistricts(campaign, draft.answers.district), host.stderr.columns, ui);
     const next = await host.ask({ kind: "select", message: "What next?", choices: choices(draft, drafted, context) });
     if (next === "write") return draft;
     if (next === "cancel") throw new Cancelled();
@@ -85,9 +86,10 @@ async function readAnother({ letters }: Drafted, { host, ui }: Interview): Promi
   if (letter) showLetter(letter, letters.length, host.stderr.columns, ui);
 }
 
-function tellNone({ skipped }: Drafted, columns: number, { style, say }: Ui): void {
+function tellNone({ skipped }: Drafted, misspelt: readonly string[], columns: number, { style, say }: Ui): void {
   say(style.yellow("No letter is left to write."));
-  for (const { who, why } of leftLines(skipped)) say(wrapText(`${who}: ${why}.`, columns, "  ", "      "));
+  const reasons = [...leftLines(skipped).map(({ who, why }) => `${who}: ${why}.`), ...misspelt];
+  for (const line of reasons) say(wrapText(line, columns, "  ", "      "));
 }
 
 /** As e-mail where it goes by e-mail, else as on paper. */

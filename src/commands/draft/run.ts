@@ -9,7 +9,7 @@ import { canAsk, momentOf, today } from "../common/flags.ts";
 import { loadCampaign } from "../common/load.ts";
 import { createUi } from "../common/ui.ts";
 import { type DraftFlags, draftFromFlags } from "./flags.ts";
-import { missingDistrict } from "./missing.ts";
+import { missingPlace, unknownRegion } from "./missing.ts";
 import { outboxOf, prepare } from "./prepare.ts";
 import { resultJson, tellResult } from "./result.ts";
 import { standingOf } from "./standing.ts";
@@ -21,7 +21,10 @@ export async function runDraft(flags: DraftFlags, host: Host): Promise<ExitCode>
   const campaign = await loadCampaign(flags.campaign, { date, isGiven: flags.date !== undefined }, host);
   const mayAsk = canAsk(flags, host);
   const given = await draftFromFlags(flags, campaign, mayAsk, host);
-  const lacking = mayAsk ? [] : missingDistrict(campaign, given, flags, date);
+  const lacking = [
+    ...(flags.region === undefined ? [] : unknownRegion(campaign, given)),
+    ...(mayAsk ? [] : missingPlace(campaign, given, flags, date)),
+  ];
   if (lacking.length > 0) throw new UsageError([...lacking, "Nothing was written."]);
   ui.say(briefing(campaign, momentOf(flags, host), host.stderr.columns, ui.style));
   const asked = missingAnswers(given.answers).length > 0;

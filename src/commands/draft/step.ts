@@ -1,5 +1,5 @@
 import { parseCountry } from "../../model/country.ts";
-import type { AnswerKey } from "../../parse/signer.ts";
+import { type AnswerKey, checkAnswer, neededAnswers } from "../../parse/signer.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftFlags } from "./flags.ts";
 import type { Interview } from "./interview.ts";
@@ -19,6 +19,27 @@ export interface Step {
   ask(draft: Draft, context: Interview): Promise<Draft>;
 }
 
+/** The question for an answer that is one line of text. */
+export function answer(key: AnswerKey & keyof DraftFlags, label: string, message: string): Step {
+  const needed = (neededAnswers as readonly AnswerKey[]).includes(key);
+  return {
+    label,
+    flag: key,
+    value: ({ answers }) => answers[key] ?? "none",
+    async ask(draft, { host }) {
+      const initial = draft.answers[key];
+      const text = await host.ask({
+        kind: "text",
+        message,
+        ...(initial !== undefined && { initial, editable: !needed }),
+        check: (typed) => checkAnswer(key, typed)?.fact ?? (needed && !typed.trim() ? "A letter needs it." : undefined),
+      });
+      return withAnswer(draft, key, text);
+    },
+  };
+}
+
+/** Where offices take letters by postal code, it is no mere part of an address. */
 /** The draft with another answer, or without it where the text is empty. */
 export function withAnswer(draft: Draft, key: AnswerKey, text: string): Draft {
   const { [key]: _, ...others } = draft.answers;

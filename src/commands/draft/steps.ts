@@ -1,15 +1,14 @@
 import { pointsFor } from "../../model/choice.ts";
 import { countryName } from "../../model/country.ts";
 import { textInAny } from "../../model/text.ts";
-import { type AnswerKey, checkAnswer, neededAnswers, toSigner } from "../../parse/signer.ts";
+import { checkAnswer, toSigner } from "../../parse/signer.ts";
 import { findCountries } from "./countries.ts";
 import type { Draft } from "./draft.ts";
-import type { DraftFlags } from "./flags.ts";
 import type { Interview } from "./interview.ts";
 import { askOwnWords } from "./own-words.ts";
-import { districtStep, regionStep } from "./place-steps.ts";
-import { decidedBy, standingOf } from "./standing.ts";
-import { moved, type Step, withAnswer } from "./step.ts";
+import { districtStep, postalCodeStep, regionStep } from "./place-steps.ts";
+import { standingOf } from "./standing.ts";
+import { answer, moved, type Step, withAnswer } from "./step.ts";
 import { targetStep } from "./target-step.ts";
 
 const whyAddress = "Offices answer people they can place. These three may stay empty: press Enter to leave one out.";
@@ -21,7 +20,7 @@ export const steps: readonly Step[] = [
   regionStep,
   { ...answer("email", "E-mail", "E-mail address (optional):"), why: whyAddress },
   { ...answer("street", "Street", "Street and number (optional):"), why: whyAddress },
-  postalCodeStep(),
+  { ...postalCodeStep, why: whyAddress },
   districtStep,
   { label: "Languages you write", ask: askLanguage, value: ({ answers }) => answers.language ?? "not said" },
   targetStep,
@@ -40,39 +39,6 @@ export const steps: readonly Step[] = [
     value: ({ ownWords }) => ownWords?.split("\n")[0] ?? "none",
   },
 ];
-
-function answer(key: AnswerKey & keyof DraftFlags, label: string, message: string): Step {
-  const needed = (neededAnswers as readonly AnswerKey[]).includes(key);
-  return {
-    label,
-    flag: key,
-    value: ({ answers }) => answers[key] ?? "none",
-    async ask(draft, { host }) {
-      const initial = draft.answers[key];
-      const text = await host.ask({
-        kind: "text",
-        message,
-        ...(initial !== undefined && { initial, editable: !needed }),
-        check: (typed) => checkAnswer(key, typed)?.fact ?? (needed && !typed.trim() ? "A letter needs it." : undefined),
-      });
-      return withAnswer(draft, key, text);
-    },
-  };
-}
-
-/** Where offices take letters by postal code, it is no mere part of an address. */
-function postalCodeStep(): Step {
-  const plain = answer("postalCode", "Postal code", "Postal code (optional):");
-  const deciding = answer("postalCode", "Postal code", "Postal code (it decides which offices take your letter):");
-  return {
-    ...plain,
-    why: whyAddress,
-    ask: (draft, context) => {
-      const decides = decidedBy("postalCode", context.campaign, draft).length > 0;
-      return (decides ? deciding : plain).ask(draft, context);
-    },
-  };
-}
 
 function hasTargets(draft: Draft, { campaign }: Interview): boolean {
   return standingOf(campaign, draft).near.length > 0;

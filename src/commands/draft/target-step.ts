@@ -5,7 +5,7 @@ import type { OpenTarget } from "../../model/reach-index.ts";
 import { toSigner } from "../../parse/signer.ts";
 import { count } from "../../problems/print.ts";
 import { wrapText } from "../common/briefing.ts";
-import { reachableBy } from "./chosen.ts";
+import { reachableBy } from "../common/chosen.ts";
 import { nameIn, whoIn } from "./districts.ts";
 import { type Draft, wordsFor } from "./draft.ts";
 import { findable, waysHint } from "./findable.ts";

@@ -13,6 +13,7 @@ export interface CampaignWatch {
 export async function watchCampaign(folder: string, changed: () => void, host: Host): Promise<CampaignWatch> {
   const main = await host.watch(absolute(folder, host), isWanted, changed);
   const others = new Map<string, Promise<{ close(): Promise<void> }>>();
+  let isClosed = false;
   const closed = async (path: string) => {
     const watcher = others.get(path);
     others.delete(path);
@@ -20,6 +21,7 @@ export async function watchCampaign(folder: string, changed: () => void, host: H
   };
   return {
     async include(paths) {
+      if (isClosed) return;
       const gone = [...others.keys()].filter((path) => !paths.includes(path));
       const added = paths.filter((path) => !others.has(path));
       for (const path of added) {
@@ -29,8 +31,11 @@ export async function watchCampaign(folder: string, changed: () => void, host: H
         );
       }
       await Promise.all([...gone.map(closed), ...added.map((path) => others.get(path))]);
+      // What was saved between the reading that found it and the watch.
+      if (added.length > 0) changed();
     },
     async close() {
+      isClosed = true;
       await Promise.all([main.close(), ...[...others.keys()].map(closed)]);
     },
   };

@@ -27,11 +27,10 @@ export function cardOf(
   const term = stale.filter(({ kind }) => kind.startsWith("term")).map((found) => whyStale(found, day));
   const rows: [string, readonly string[]][] = [
     ["Target", [[target.id, placeOf(placed, "id"), turn].filter(Boolean).join(", ")]],
-    ["Person", personOf(target)],
+    ["Person", [...personOf(target), ...term.map(style.yellow)]],
     ...waysTo(target.contacts).map((way): [string, readonly string[]] => [labels[way], textOf(way, placed)]),
     ["Checked", [isOld ? style.yellow(checked(target, day)) : checked(target, day)]],
     ["Sources", target.sources.length > 0 ? target.sources : ["none"]],
-    ["", term.map(style.yellow)],
   ];
   const lines = rows.flatMap(([label, texts]) =>
     texts.map((text, index) => `  ${(index === 0 ? label : "").padEnd(10)} ${text}`),

@@ -4,7 +4,7 @@ import { scriptName } from "../../model/choice.ts";
 import { lookup } from "../../model/language.ts";
 import { decode } from "../../parse/decode.ts";
 import { chooses } from "../../parse/target-file.ts";
-import { parseYaml } from "../../parse/yaml.ts";
+import { parseYaml, type Yaml } from "../../parse/yaml.ts";
 import { UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { type Source, wholeFile } from "../../problems/source.ts";
@@ -38,35 +38,93 @@ export async function openDestination(campaign: string, into: string | undefined
   if (kind === undefined && into === undefined) {
     throw new UserError([problem("campaign-not-found", { folder: shownPath(campaign) })]);
   }
-  if (kind === undefined) return { path, shown, source: { file: shown, text: "" }, isNew: true, there: [] };
+  const near = into === undefined ? undefined : await campaignNear(campaign, path, host);
+  if (kind === undefined) {
+    return {
+      path,
+      shown,
+      source: { file: shown, text: "" },
+      isNew: true,
+      there: near?.there ?? [],
+      ...writtenFor(near),
+    };
+  }
   const bytes = await readBytes(path, shown, targetsLimit, host);
   if (!(bytes instanceof Uint8Array)) throw new UserError([bytes]);
   const source = { file: shown, text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
-  const data = dataOf(shown, bytes);
-  const others = [...(await readIncluded({ file: shown, id: path, bytes }, host)).values()];
-  const included = others.flatMap(({ file, found }) => ("bytes" in found ? itemsOf(dataOf(file, found.bytes)) : []));
-  const written = await writtenLanguages(dirname(path), data, host);
-  return { path, shown, source, isNew: false, there: [...itemsOf(data), ...included], ...(written && { written }) };
+  const own = await targetsOf({ file: shown, id: path, bytes }, host, refuseWhereNoneFit);
+  const there = [...own.there, ...(near?.there ?? [])];
+  return { path, shown, source, isNew: false, there, ...writtenFor(own, near) };
 }
 
-/** The data of a file, which need not be whole or right, but YAML. @throws UserError where it is not, or takes no targets */
-function dataOf(file: string, bytes: Uint8Array): Readonly<Record<string, unknown>> {
+/** The first languages that are known. */
+function writtenFor(...files: readonly (Pick<Destination, "written"> | undefined)[]): Pick<Destination, "written"> {
+  const written = files.find((file) => file?.written)?.written;
+  return written ? { written } : {};
+}
+
+interface TargetsBytes {
+  readonly file: string;
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What stands in a file and in those that it includes. @throws UserError where it cannot be read */
+async function targetsOf(main: TargetsBytes, host: Host, check?: (yaml: Yaml) => void) {
+  const yaml = yamlOf(main.file, main.bytes);
+  if (yaml) check?.(yaml);
+  const data = dataOf(yaml);
+  const others = [...(await readIncluded(main, host)).values()];
+  const included = others.flatMap(({ file, found }) =>
+    "bytes" in found ? itemsOf(dataOf(yamlOf(file, found.bytes))) : [],
+  );
+  const written = await writtenLanguages(dirname(main.id), data, host);
+  return { there: [...itemsOf(data), ...included], files: others.map(({ id }) => id), ...(written && { written }) };
+}
+
+/** The campaign that somebody works on beside another file: its languages, and its targets where it includes that file, as ids must differ. */
+async function campaignNear(campaign: string, included: string, host: Host) {
+  const [id, file] = [join(absolute(campaign, host), "targets.yaml"), shownPath(campaign, "targets.yaml")];
+  if (id === included) return undefined;
+  try {
+    if ((await look(host.files.kind(id), id, file, host)) === undefined) return undefined;
+    const bytes = await readBytes(id, file, targetsLimit, host);
+    if (!(bytes instanceof Uint8Array)) return undefined;
+    const { there, files, written } = await targetsOf({ file, id, bytes }, host);
+    return { there: files.includes(included) ? there : [], ...(written && { written }) };
+  } catch (error) {
+    // Whatever is wrong with it, nothing is written there.
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** A file, which need not be whole or right, but a group of keys; undefined where it is blank. @throws UserError where it is not */
+function yamlOf(file: string, bytes: Uint8Array): Yaml | undefined {
   const problems: Problem[] = [];
   const report = (found: Problem) => void problems.push(found);
-  if (new TextDecoder().decode(bytes).trim() === "") return {};
+  if (new TextDecoder().decode(bytes).trim() === "") return undefined;
   const source = decode(file, bytes, report);
   const yaml = source && parseYaml(source, report);
   const errors = problems.filter(({ severity }) => severity === "error");
   if (!yaml || errors.length > 0) throw new UserError(errors);
-  const data = yaml.data;
+  const { data } = yaml;
   const isGroup = typeof data === "object" && data !== null && !Array.isArray(data);
   if (!isGroup) throw new UserError([problem("targets-not-list", {}, wholeFile(file))]);
-  const { targets = "" } = data as { targets?: unknown };
+  return yaml;
+}
+
+function dataOf(yaml: Yaml | undefined): Readonly<Record<string, unknown>> {
+  return (yaml?.data ?? {}) as Record<string, unknown>;
+}
+
+/** @throws UserError where no target can be added */
+function refuseWhereNoneFit(yaml: Yaml): void {
+  const { targets = "" } = dataOf(yaml);
   if (chooses(yaml)) throw new UserError([problem("targets-elsewhere", {}, yaml.keyAt(["targets"]))]);
   if (targets !== "" && !Array.isArray(targets)) {
     throw new UserError([problem("targets-not-list", {}, yaml.keyAt(["targets"]))]);
   }
-  return data as Record<string, unknown>;
 }
 
 function itemsOf({ targets }: Readonly<Record<string, unknown>>): readonly unknown[] {

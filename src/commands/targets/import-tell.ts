@@ -2,10 +2,9 @@ import type { Style } from "../../host.ts";
 import type { ImportPlan } from "../../import/plan.ts";
 import { lookup } from "../../model/language.ts";
 import type { Edited } from "../../parse/edit/splice.ts";
-import { count } from "../../problems/print.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { diffOf } from "../common/diff.ts";
-import { many } from "../common/numbers.ts";
+import { many, number } from "../common/numbers.ts";
 import { asArgument } from "../common/paths.ts";
 import type { Ui } from "../common/ui.ts";
 import type { Destination } from "./destination.ts";
@@ -39,13 +38,15 @@ export function tellImport(imported: Imported, ui: Ui, style: Style): void {
       problems,
     });
   } else if (flags.dryRun && added.length > 0) ui.out(diffOf(to.shown, to.source.text, edited, style));
-  for (const { file, about, records } of lists) ui.say(`${file}: ${about}, ${many(records.length, "record")}.`);
+  for (const line of listLines(lists)) ui.say(line);
   if (mended > 0) ui.say(`${many(mended, "contact")} mended: what stood around or within them went.`);
-  if (known.length > 0) ui.say(`${many(known.length, "target")} there already, and left as they are.`);
+  if (known.length > 0) {
+    ui.say(`${many(known.length, "target")} there already, and left as ${known.length === 1 ? "it is" : "they are"}.`);
+  }
   if (doubled > 0) ui.say(`${many(doubled, "record")} the same as another of the list.`);
   if (leftOut > 0) ui.say(`${many(leftOut, "record")} left out, for the reasons above.`);
   for (const line of unwritten(plan, to)) ui.say(line);
-  const what = count(added.length, "target");
+  const what = many(added.length, "target");
   if (added.length === 0) ui.say(`Nothing is new, so ${to.shown} is as it was.`);
   else if (flags.dryRun) ui.say(`A dry run: ${what} would be added to ${to.shown}. Nothing was written.`);
   else {
@@ -55,13 +56,41 @@ export function tellImport(imported: Imported, ui: Ui, style: Style): void {
   }
 }
 
+/** More files than this are told by their kinds. */
+const toldFiles = 5;
+
+function listLines(lists: readonly ReadListFile[]): string[] {
+  if (lists.length <= toldFiles) {
+    return lists.map(({ file, about, records }) => `${file}: ${about}, ${many(records.length, "record")}.`);
+  }
+  return [...new Set(lists.map(({ about }) => about))].map((about) => {
+    const alike = lists.filter((list) => list.about === about);
+    const records = alike.reduce((sum, list) => sum + list.records.length, 0);
+    return `${many(alike.length, "file")}: ${about}, ${many(records, "record")}.`;
+  });
+}
+
 /** Offices that read no language of the campaign's letters are written to in its first. */
 function unwritten({ added }: ImportPlan, { written }: Destination): string[] {
   if (!written) return [];
-  const first = added.flatMap(({ languages: [tag] }) => (tag && lookup(tag, written) === undefined ? [tag] : []));
-  return [...new Set(first)].sort().map((tag) => {
-    const number = first.filter((other) => other === tag).length;
-    const then = written[0] === undefined ? "" : ` Until then they get letters in "${written[0]}".`;
-    return `${many(number, "target")} in a country where most people read "${tag}", in which the campaign has no letter: add templates/letter.${tag}.hbs.${then}`;
-  });
+  const times = new Map<string, number>();
+  for (const { languages } of added) {
+    const [tag] = languages;
+    if (tag !== undefined && lookup(tag, written) === undefined) times.set(tag, (times.get(tag) ?? 0) + 1);
+  }
+  const all = [...times].sort(([one, a], [other, b]) => b - a || one.localeCompare(other));
+  const then = written[0] === undefined ? "" : ` Until then they get letters in "${written[0]}".`;
+  if (all.length > toldLanguages) {
+    const counts = all.map(([tag, amount]) => `${tag} (${number(amount)})`).join(", ");
+    return [
+      `Targets that most likely read languages in which the campaign has no letter: ${counts}. Add templates/letter.${all[0]?.[0]}.hbs and so on.${then}`,
+    ];
+  }
+  return all.map(
+    ([tag, amount]) =>
+      `${many(amount, "target")} in a country where most people read "${tag}", in which the campaign has no letter: add templates/letter.${tag}.hbs.${then}`,
+  );
 }
+
+/** More languages than this are told on one line. */
+const toldLanguages = 3;

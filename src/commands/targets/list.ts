@@ -1,5 +1,5 @@
 import stringWidth from "fast-string-width";
-import { type ContactKind, type Target, waysTo } from "../../model/campaign.ts";
+import { type Target, waysTo } from "../../model/campaign.ts";
 import { officeOf } from "../../model/choice.ts";
 import { type Day, daysBetween } from "../../model/day.ts";
 import { stalenessOf } from "../../model/freshness.ts";
@@ -103,9 +103,4 @@ function entry(row: Row, columns: readonly Column[], width: number, bold: (text:
   return [bold(shorten(row.ID, width)), ...lines.flatMap((line) => (line ? `  ${shorten(line, width - 2)}` : []))].join(
     "\n",
   );
-}
-
-/** Whether a target can be reached in one of these ways. */
-export function isReachedBy(target: Target, ways: readonly string[]): boolean {
-  return waysTo(target.contacts).some((way: ContactKind) => ways.includes(way));
 }

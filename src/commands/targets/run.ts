@@ -25,21 +25,24 @@ export async function runTargets(flags: TargetsFlags, day: Day, host: Host): Pro
     const width = host.stdout.isTerminal ? host.stdout.columns : undefined;
     ui.out(listTargets(targets, { day, stale, width, bold }));
   }
-  ui.say(summary(targets, stale, day));
+  ui.say(summary(targets, stale, flags.to !== undefined || flags.via !== undefined, day));
   return 0;
 }
 
-function summary(targets: readonly Target[], stale: boolean, day: Day): string {
-  if (targets.length === 0)
-    return stale
-      ? `All contacts were checked within ${freshDays} days, and no term ends soon.`
-      : "No target is like that.";
+/** @param isSome whether other flags left only some targets to look at */
+function summary(targets: readonly Target[], stale: boolean, isSome: boolean, day: Day): string {
+  if (targets.length === 0) {
+    if (!stale) return "No target is like that.";
+    if (isSome) return "None of these targets is to be checked.";
+    return `All contacts were checked within ${freshDays} days, and no term ends soon.`;
+  }
   if (stale)
     return `\n${count(targets.length, "target")} to check: \`postbag targets verify <id>\` goes through their sources.`;
   const old = targets.filter((target) => stalenessOf(target, day).length > 0).length;
   const total = count(targets.length, "target");
   if (old === 0) return `\n${total}, checked within ${freshDays} days.`;
-  const some = `${old === targets.length ? "all" : `${old} of them`} to be checked`;
+  const whole = targets.length === 1 ? "" : "all ";
+  const some = `${old === targets.length ? whole : `${old} of them `}to be checked`;
   return `\n${total}, ${some}: \`postbag targets --stale\` says why.`;
 }
 

@@ -24,7 +24,7 @@ export const readCongress: ReadList = (source, settings, report) => {
   const people = readRecords(source, report);
   const offices = settings.offices ? readOffices(settings.offices, report) : new Map<string, readonly JsonGroup[]>();
   if (!people || !offices) return undefined;
-  if (people.length > 0 && people.every((person) => person.has("offices") && !person.has("terms"))) {
+  if (people.length > 0 && people.every((person) => person.has("offices") && !person.has("terms", "name"))) {
     report(problem("list-of-offices", {}, wholeFile(source.file)));
     return undefined;
   }

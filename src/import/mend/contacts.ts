@@ -69,8 +69,8 @@ export function mendParts(parts: WrittenParts): MendedPost {
   const named = code === undefined ? {} : { country: code };
   const flaw = land && code === undefined ? { flaw: `names a country that is not known: "${land}"` } : {};
   if (!city) {
-    const lines = [...street.split("\n"), [postalCode, region].filter(Boolean).join(" ")].filter((line) => line !== "");
-    return street === "" ? flaw : { lines, ...named, ...flaw };
+    if (street === "") return flaw;
+    return { ...mendPost([street, [postalCode, region].filter(Boolean).join(" ")].join("\n")), ...named, ...flaw };
   }
   const filled = { ...(street && { street }), city, ...(postalCode && { postalCode }), ...(region && { region }) };
   return { parts: filled, ...named, ...flaw };

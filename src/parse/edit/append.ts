@@ -1,15 +1,16 @@
 import { type Document, isMap, isSeq, type YAMLMap } from "yaml";
 import { type Problem, problem, type Report } from "../../problems/problem.ts";
 import { placeAt, type Source, wholeFile } from "../../problems/source.ts";
+import { quickData } from "../yaml-quick.ts";
 import { insertLines, intoList, intoMap, written } from "./block.ts";
 import { intoFlow } from "./flow.ts";
 import { isAbsent, pairOf, startOf } from "./layout.ts";
-import { dataOf, readDocument, says } from "./proof.ts";
+import { dataOf, isSame, readDocument, says } from "./proof.ts";
 import { asRead, type Edited, type Splice, spliced } from "./splice.ts";
 import { edit } from "./thin.ts";
 import { asData, flow, json } from "./write.ts";
 
-/** Of more items, so many are read back: a parser needs half a minute for a hundred thousand. */
+/** Of more items that only the exact reader can read, so many are read back: it needs half a minute for a hundred thousand. */
 const readBack = 1000;
 
 /** How items get into a text. @returns undefined where they cannot. */
@@ -100,13 +101,21 @@ function isPretty(text: string, root: YAMLMap): boolean {
   return text.slice(...(root.range ?? [0, 0])).includes("\n");
 }
 
-/** Whether the new text is read as the old one with these targets behind its own; of very many, some are tried. */
+/** Whether the new text is read as the old one with these targets behind its own. */
 function isProven(text: string, document: Document, place: Place, targets: readonly object[]): boolean {
+  const before = dataOf(document) as { targets?: unknown } | undefined;
+  if (!before) return false;
+  const known = Array.isArray(before.targets) ? before.targets : [];
+  const wanted = (items: readonly object[]) => ({ ...before, targets: [...known, ...items.map(asData)] });
+  const edited = (items: readonly object[]) => {
+    const splices = place(items);
+    return splices && spliced(text, splices);
+  };
+  const whole = edited(targets);
+  const quick = whole === undefined ? undefined : quickData(whole);
+  if (quick) return isSame(quick, wanted(targets));
   const step = Math.max(1, targets.length / readBack);
   const tried = targets.filter((_, index) => index === targets.length - 1 || index % step < 1);
-  const splices = place(tried);
-  const before = dataOf(document) as { targets?: unknown } | undefined;
-  if (!splices || !before) return false;
-  const known = Array.isArray(before.targets) ? before.targets : [];
-  return says(spliced(text, splices), { ...before, targets: [...known, ...tried.map(asData)] });
+  const part = tried.length === targets.length ? whole : edited(tried);
+  return part !== undefined && says(part, wanted(tried));
 }

@@ -1,24 +1,16 @@
-import { type Document, parseDocument } from "yaml";
+import type { Document } from "yaml";
+import { parseTree, treeData } from "../yaml.ts";
 
 /** A document as the campaign's reader takes it; undefined where it is none. */
 export function readDocument(text: string): Document | undefined {
-  try {
-    const document = parseDocument(text, { schema: "failsafe", prettyErrors: false });
-    return document.errors.length > 0 ? undefined : document;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return undefined;
-  }
+  const document = parseTree(text);
+  return document && document.errors.length === 0 ? document : undefined;
 }
 
 /** What a document says, which may be nothing yet; undefined where its aliases lead nowhere, or unfold to too much. */
 export function dataOf(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 1000 }) || {};
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    return undefined;
-  }
+  const data = treeData(document);
+  return data === "" ? {} : data;
 }
 
 /** Whether a text is read as exactly this data. */
@@ -28,7 +20,7 @@ export function says(text: string, expected: unknown): boolean {
 }
 
 /** Equal data; a line feed at a text's end is YAML's and does not count. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one === "string" && typeof other === "string") return one.replace(/\n$/, "") === other.replace(/\n$/, "");
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;

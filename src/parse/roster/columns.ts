@@ -1,4 +1,5 @@
 import type { Campaign } from "../../model/campaign.ts";
+import { kindOfHeading } from "../../model/district.ts";
 import type { AnswerKey } from "../signer.ts";
 import { bareNames, formSigns } from "./heading-names.ts";
 import { lastResort, plainHeading, type Reading, readHeading, unaccented, words } from "./headings.ts";
@@ -31,12 +32,20 @@ export interface Columns {
   readonly width: number;
   /** Where a key is doubled, the first of its columns. */
   readonly of: ReadonlyMap<RosterKey, number>;
+  /** Those that say districts together: one, or one for each kind. */
+  readonly districts: readonly DistrictColumn[];
   /** All other columns, each with the name by which templates reach it as `signer.extra.<name>`. */
   readonly extra: readonly ExtraColumn[];
   /** Keys that two columns have an equal right to. */
   readonly doubled: readonly { readonly key: RosterKey; readonly indexes: number[] }[];
   /** Mappings to columns that are not there. */
   readonly unmapped: readonly { readonly key: RosterKey; readonly heading: string }[];
+}
+
+interface DistrictColumn {
+  readonly index: number;
+  /** OCD's type of division, such as `cd`, where the heading says it. */
+  readonly kind?: string;
 }
 
 interface ExtraColumn {
@@ -86,7 +95,33 @@ export function recognizeColumns(
     of.set(key, indexes[0]);
     if (indexes.length > 1) doubled.push({ key, indexes });
   }
-  return { width: headings.length, of, extra: extraColumns(headings, new Set(of.values())), doubled, unmapped };
+  const districts = districtColumns(headings, of, mapped, asked);
+  const known = new Set([...of.values(), ...districts.map(({ index }) => index)]);
+  return { width: headings.length, of, districts, extra: extraColumns(headings, known), doubled, unmapped };
+}
+
+/**
+ * The columns of districts. Where headings say kinds, the first of each kind is one: a number in "State Senate District" is no
+ * district of Congress.
+ */
+function districtColumns(
+  headings: readonly string[],
+  of: Map<RosterKey, number>,
+  mapped: ReadonlyMap<RosterKey, string>,
+  asked: Asked,
+): DistrictColumn[] {
+  const columns = new Map<string, DistrictColumn>();
+  const others = new Set([...of].flatMap(([key, index]) => (key === "district" ? [] : index)));
+  for (const [index, heading] of asked.district && !mapped.has("district") ? headings.entries() : []) {
+    const kind = others.has(index) ? undefined : kindOfHeading(heading);
+    if (kind !== undefined && !columns.has(kind)) columns.set(kind, { index, kind });
+  }
+  const [first] = columns.values();
+  if (first) of.set("district", first.index);
+  const only = of.get("district");
+  if (first || only === undefined) return [...columns.values()];
+  const kind = kindOfHeading(headings[only] ?? "");
+  return [{ index: only, ...(kind !== undefined && { kind }) }];
 }
 
 /** Names behind `signer.extra.` that templates use. */

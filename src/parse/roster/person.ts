@@ -1,5 +1,6 @@
 import type { Campaign } from "../../model/campaign.ts";
 import { turnIn } from "../../model/direction.ts";
+import { withKind } from "../../model/district.ts";
 import { controlInText } from "../../model/plain.ts";
 import type { Signer } from "../../model/signer.ts";
 import { type Problem, problem, type Report } from "../../problems/problem.ts";
@@ -58,7 +59,11 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
   // In a file of skipped rows, an apostrophe keeps spreadsheets from taking a text for a formula.
   const guarded = columns.of.has("folder");
   const consentColumn = columns.of.get("consent");
-  const used = new Set([...columns.of.values(), ...extra.map(({ index }) => index)]);
+  const used = new Set([
+    ...columns.of.values(),
+    ...columns.districts.map(({ index }) => index),
+    ...extra.map(({ index }) => index),
+  ]);
 
   const cellAt = ({ cells }: Row, column: number | undefined): string => {
     const cell = column === undefined ? "" : (cells[column] ?? "");
@@ -68,6 +73,12 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
     const [name = "", given, family] = nameKeys.map((key) => cellAt(row, columns.of.get(key)).trim());
     return name || `${given} ${family}`.trim();
   };
+
+  const districtsIn = (row: Row): string =>
+    columns.districts
+      .map(({ index, kind }) => withKind(cellAt(row, index), kind))
+      .filter(Boolean)
+      .join("; ");
 
   return (row: Row): RowResult => {
     const answer = consentColumn === undefined ? undefined : cellAt(row, consentColumn);
@@ -99,7 +110,7 @@ export function rowReader(columns: Columns, campaign: Campaign, defaults: Defaul
     }
     const answers: Record<string, string> = {};
     for (const key of answerKeys) {
-      const cell = cellOf(key);
+      const cell = key === "district" ? districtsIn(row) : cellOf(key);
       const text = cell.trim();
       const found = text === "" ? undefined : flawIn(key, text, cell.length);
       if (found) tell({ ...found, ...placeOf(key) });

@@ -44,7 +44,7 @@ export const importReaderProblems = {
   })),
   "record-repeated-id": warning(({ what, id }: { what: string; id: string }) => ({
     fact: `Another ${what} above has the id "${id}" too.`,
-    mend: "What refers to it was taken to mean the first.",
+    mend: "What refers to it was taken to mean the first, and this one may be left out. Mend the ids in the list.",
   })),
   "record-unknown-id": warning(({ what, id }: { what: string; id: string }) => ({
     fact: `The file has no ${what} with the id "${id}".`,

@@ -13,12 +13,18 @@ export const importProblems = {
     fact: `"${name}" was left out: the list gives no way to reach it.`,
     mend: "Find a contact at the source, and write the target by hand.",
   })),
-  "record-languageless": warning(({ name }: { name: string }) => ({
-    fact: `"${name}" was left out: nothing says in which country it is or what it reads.`,
+  "record-languageless": warning(({ name, others = 0 }: { name: string; others?: number }) => ({
+    fact:
+      others === 0
+        ? `"${name}" was left out: nothing says in which country it is or what it reads.`
+        : `"${name}" and ${others.toLocaleString("en")} others were left out: nothing says in which country they are or what they read.`,
     mend: "Say it for all with `--language en` or `--country GB`.",
   })),
-  "person-left-out": warning(({ name }: { name: string }) => ({
-    fact: `Nothing says until when "${name}" is in office, so letters name the office alone.`,
+  "person-left-out": warning(({ name, others = 0 }: { name: string; others?: number }) => ({
+    fact:
+      others === 0
+        ? `Nothing says until when "${name}" is in office, so letters name the office alone.`
+        : `Nothing says until when "${name}" and ${others.toLocaleString("en")} others are in office, so letters name the offices alone.`,
     mend: "Where you know it, say it for all with `--until 2030-12-31`, or write `person:` and `valid_until:` by hand.",
   })),
   "target-differs": warning(({ id, differs }: { id: string; differs: readonly string[] }) => ({

@@ -417,6 +417,25 @@ test("a column of districts is one where the campaign asks for them, and whateve
   );
 });
 
+test.each([
+  ["Congressional District", [[0, "cd"]]],
+  [
+    "Congressional District,Name,State Senate District,State House District",
+    [
+      [0, "cd"],
+      [2, "sldu"],
+      [3, "sldl"],
+    ],
+  ],
+  ["District,sldl,Assembly District", [[1, "sldl"]]],
+  ["Constituency", [[0, undefined]]],
+  ["Name", []],
+])("the columns of districts in %s", (row, expected) => {
+  const { districts, of } = recognizeColumns(row.split(","), new Map(), { district: true });
+  expect(districts.map(({ index, kind }) => [index, kind])).toEqual(expected);
+  expect(of.get("district")).toBe(expected[0]?.[0]);
+});
+
 test("a campaign asks for districts where a target's reach or a template names them", () => {
   const asks = (values: Parameters<typeof campaignOf>[0]) => askedBy(campaignOf(values)).district;
   expect(asks({})).toBe(false);

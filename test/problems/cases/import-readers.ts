@@ -121,7 +121,7 @@ export const importReaderCases: Record<keyof typeof importReaderProblems, Case> 
       'people.json:8:5: warning: Another person above has the id "ada" too.',
       "  8 |     {",
       "    |     ^",
-      "  What refers to it was taken to mean the first.",
+      "  What refers to it was taken to mean the first, and this one may be left out. Mend the ids in the list.",
       "",
     ],
   },

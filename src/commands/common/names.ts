@@ -31,9 +31,18 @@ export function wrongNames(flag: string, given: readonly string[] | undefined, k
 
 function othersThan(name: string, { names, listed }: Known): string {
   if (names.length <= mostListed || listed === undefined) return `There are ${names.join(", ")}.`;
+  const some = nearby(name, names);
+  return `${some && `${some} `}\`${listed}\` lists all.`;
+}
+
+/** A sentence on the names that are like one, or "" where none is. */
+export function namesLike(name: string, names: readonly string[]): string {
+  return didYouMean(name, names, nearby(name, names));
+}
+
+function nearby(name: string, names: readonly string[]): string {
   const near = nearTo(name, names);
-  const some = near.length > 0 ? `Near it are ${near.join(", ")}. ` : "";
-  return `${some}\`${listed}\` lists all.`;
+  return near.length > 0 ? `Near it ${near.length === 1 ? "is" : "are"} ${near.join(", ")}.` : "";
 }
 
 /** The names that have the word in them, or share its beginning: those that share most come first. */

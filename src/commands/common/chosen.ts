@@ -1,13 +1,13 @@
-import { type ContactKind, type Target, waysTo } from "../../model/campaign.ts";
+import { contactKinds, type Target, waysTo } from "../../model/campaign.ts";
 import { wrongNames } from "./names.ts";
 
 /** `--to` and `--via`. */
 export interface TargetFlags {
-  readonly to?: readonly string[];
-  readonly via?: readonly string[];
+  /** Ids and tags. */
+  readonly to?: readonly string[] | undefined;
+  /** Kinds of contacts, of which a target has at least one. */
+  readonly via?: readonly string[] | undefined;
 }
-
-const ways: readonly string[] = ["email", "webform", "post", "fax", "phone"] satisfies ContactKind[];
 
 /** What the flags choose of a campaign's targets. */
 export interface Chosen {
@@ -41,18 +41,20 @@ function wayOf(text: string): string {
   return text.toLowerCase().replace(/[\s-]/g, "");
 }
 
-/** What is wrong with `--to` and `--via`, a sentence each. */
-export function targetFlaws(flags: TargetFlags, targets: readonly Target[]): string[] {
+/** A sentence for each name of `--to` and `--via` that is none. @param flag what `to` is called */
+export function wrongTargets({ to, via }: TargetFlags, targets: readonly Target[], flag = "--to"): string[] {
   const names = [...new Set([...targets.map(({ id }) => id), ...targets.flatMap(({ tags = [] }) => tags)])];
-  const known = { names, where: "in this campaign", listed: "postbag targets" };
-  const flaws = [
-    ...wrongNames("--to", flags.to, known),
-    ...wrongNames(
-      "--via",
-      flags.via?.map((text) => (ways.includes(wayOf(text)) ? wayOf(text) : text)),
-      { names: ways },
-    ),
+  const ways: readonly string[] = contactKinds;
+  const given = via?.map((text) => (ways.includes(wayOf(text)) ? wayOf(text) : text));
+  return [
+    ...wrongNames(flag, to, { names, where: "in this campaign", listed: "postbag targets" }),
+    ...wrongNames("--via", given, { names: ways, where: "among the ways to reach an office" }),
   ];
+}
+
+/** What is wrong with `--to` and `--via` where at least one target must be left, a sentence each. */
+export function targetFlaws(flags: TargetFlags, targets: readonly Target[]): string[] {
+  const flaws = wrongTargets(flags, targets);
   if (flaws.length > 0 || !flags.via || chosenBy(flags, targets).targets.length > 0) return flaws;
   return [`--via: none of ${flags.to ? "these targets" : "the targets"} can be reached by ${flags.via.join(" or ")}.`];
 }
