@@ -25,8 +25,11 @@ function addSignerFlags(command: Command): Command {
     .option("--email <address>", "e-mail address")
     .option("--street <line>", "street and number")
     .option("--city <town>", "town or city")
-    .option("--region <name>", "state, province or region")
-    .option("--district <district>", "electoral district, by number or name; several as cd:12;sldl:17")
+    .option("--region <name>", "state, province or region, by name or code: California, CA")
+    .option(
+      "--district <district>",
+      'electoral district, by number or name; several as "cd:12; sldl:17"; "" leaves out offices that depend on it',
+    )
     .option("--postal-code <code>", "postal code")
     .option("--country <country>", "country, by name or two-letter code")
     .option("--phone <number>", "telephone number")

@@ -14,7 +14,7 @@ import { sourced, verified } from "./rules/freshness.ts";
 import { courtesies, letterInEachLanguage, textsInEachLanguage } from "./rules/languages.ts";
 import { placeholdersInCampaign, placeholdersInTargets, placeholdersInTemplate } from "./rules/placeholders.ts";
 import type { Rule } from "./rules/rule.ts";
-import { knownPoints, personsUntil, reachable, uniqueIds, written } from "./rules/targets.ts";
+import { knownPoints, knownRegions, personsUntil, reachable, uniqueIds, written } from "./rules/targets.ts";
 import { checkTemplate, parsePartials, readTemplate, type TemplateName } from "./template.ts";
 import { readable, tellSlips } from "./tidy.ts";
 import { parseYaml, type Yaml } from "./yaml.ts";
@@ -65,7 +65,7 @@ export interface ParsedFolder {
 
 const rulesOfTargets: readonly Rule[] = [uniqueIds, knownPoints, reachable, personsUntil];
 /** These only ever warn, and where something stands takes long to find out among tens of thousands of targets. */
-const adviceOnTargets: readonly Rule[] = [sourced, verified];
+const adviceOnTargets: readonly Rule[] = [knownRegions, sourced, verified];
 /** Of templates, these look at names, languages, files and the fields that are used, and at nothing else. */
 const rulesOfTemplates: readonly Rule[] = [written, textsInEachLanguage, letterInEachLanguage, courtesies];
 

@@ -90,14 +90,28 @@ function readAll(main: TargetFile, included: IncludedFiles, report: Report): Rea
       report(problem("include-circle", { path }, place()));
       return undefined;
     }
-    if (!read.has(id)) read.set(id, readShared(id, other.file, found.bytes, report));
+    const foreign = () => {
+      const reason = "it is no file with targets; `postbag targets import` brings in lists of other kinds";
+      report(problem("include-unreadable", { path, reason }, place()));
+    };
+    if (!read.has(id)) read.set(id, readShared(id, other.file, found.bytes, report, foreign));
     return read.get(id);
   }
 }
 
-function readShared(id: string, path: string, bytes: Uint8Array, report: Report): TargetFile | undefined {
+function readShared(
+  id: string,
+  path: string,
+  bytes: Uint8Array,
+  report: Report,
+  foreign: () => void,
+): TargetFile | undefined {
   const source: Source | undefined = decode(path, bytes, report);
   const yaml = source && parseYaml(source, report);
+  if (yaml && (typeof yaml.data !== "object" || Array.isArray(yaml.data))) {
+    foreign();
+    return undefined;
+  }
   const list = yaml && readShape(chooses(yaml) ? choosingSharedFile : sharedFile, yaml, report);
   return source && list && toTargetFile(id, source, yaml, list, report);
 }

@@ -46,6 +46,7 @@ function unionToProblems(
 /** What stands where two forms are possible, but for text by language. */
 const unions: Readonly<Record<string, string>> = {
   post_days: "a number of days",
+  district: "a district, or a list of them",
   post: "an address, as lines or in parts",
   webform: "a web address, alone or with `max_length`",
 };

@@ -36,7 +36,10 @@ export const region = v.pipe(
   v.string(),
   must("bad-region", (text) => /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(text)),
 );
-export const postalCode = v.pipe(v.string(), must("bad-postal-code", isPostalPattern));
+export const postalCode = v.pipe(
+  v.string(),
+  must("bad-postal-code", (text) => text === text.trim() && isPostalPattern(text)),
+);
 export const wholeNumber = v.pipe(
   v.string(),
   must("bad-number", (text) => /^[1-9]\d{0,8}$/.test(text)),

@@ -86,7 +86,7 @@ function toPostDays(days: NonNullable<TargetInput["post_days"]>): PostDays {
 }
 
 function toReach({ postal_codes, districts, district, ...rest }: NonNullable<TargetInput["from"]>): Reach {
-  const all = [...(districts ?? []), ...(district === undefined ? [] : [district])];
+  const all = [...(districts ?? []), ...(district === undefined ? [] : [district].flat())];
   return defined({ ...rest, postalCodes: postal_codes, districts: all.length > 0 ? all : undefined });
 }
 

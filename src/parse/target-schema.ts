@@ -61,7 +61,7 @@ const from = v.strictObject({
   districts: v.optional(
     describe(several(district), 'Electoral districts by number or name, such as "12" or "sldl:17".'),
   ),
-  district: v.optional(describe(district, "The same for one.")),
+  district: v.optional(describe(v.union([district, several(district)]), "The same, for one or several.")),
 });
 
 const tag = v.pipe(line, must("bad-tag", isTag));

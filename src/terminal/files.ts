@@ -75,13 +75,15 @@ export const nodeFiles: Files = {
   rename,
   async rewrite(path, bytes) {
     const place = await realpath(path);
-    const { mode } = await stat(place);
+    const found = await stat(place);
+    // A rename would put a file in the place of a device or a pipe.
+    if (!found.isFile()) throw Object.assign(new Error(`${place} is no file`), { code: "ENXIO", syscall: "rewrite" });
     const fresh = `${place}.${process.pid}.tmp`;
     try {
-      const file = await open(fresh, "wx", mode);
+      const file = await open(fresh, "wx", found.mode);
       try {
         await file.writeFile(bytes);
-        await file.chmod(mode);
+        await file.chmod(found.mode);
       } finally {
         await file.close();
       }

@@ -119,7 +119,7 @@ describe("problems stand where the mistake is", () => {
       { "more.yaml": `targets:\n${target("Mayor")}\n` },
       ["more.yaml:2:9", 'The id "Mayor" is already used in line 2 of shared.yaml.'],
     ],
-    ["a list that is none", { "shared.yaml": "- id: mayor\n" }, ["shared.yaml:1:1"]],
+    ["a list that is none", { "shared.yaml": "- id: mayor\n" }, ["targets.yaml:8:11", "it is no file with targets"]],
   ];
   test.each(cases)("%s", async (_, files, wanted) => {
     const cwd = campaignWith({

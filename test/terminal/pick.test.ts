@@ -128,6 +128,15 @@ test("Ctrl-E adds its word to the search, and takes it away", async () => {
   expect(await press("only")).toContain("  Search: The\n❯ ◯ The apple\n");
 });
 
+test("Ctrl-E takes off what its word does not find, and brings that back", async () => {
+  const { press, answer } = open();
+  expect(await press("all")).toContain("4 of 4 chosen");
+  expect(await press("only")).toContain("1 of 4 chosen; 1 found");
+  expect(await press("only")).toContain("4 of 4 chosen");
+  await press("only", "enter");
+  expect(await answer).toEqual(["banana"]);
+});
+
 test("what nothing has is told, and Esc clears the search", async () => {
   const { press } = open();
   const nothing = "Search: zebra\n  Nothing has “zebra”. Esc clears the search. 1 of 4 chosen\n";

@@ -103,8 +103,8 @@ async function askDistrict({ kind, districts }: DistrictQuestion, initial: strin
     words: [text, ...offices.flatMap(({ tags = [] }) => tags)],
   }));
   if (choices.length <= mostListed) {
-    const start = initial === undefined ? {} : { initial };
-    return host.ask({ kind: "select", message, choices: [...choices, ignorance], ...start });
+    // Who just presses Enter has claimed nobody's district.
+    return host.ask({ kind: "select", message, choices: [...choices, ignorance], initial: initial ?? ignorance.value });
   }
   const find = finderOf(choices);
   return host.ask({

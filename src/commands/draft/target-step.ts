@@ -81,7 +81,7 @@ function nearestFirst(targets: readonly Target[]): Target[] {
   return [...targets].sort((a, b) => rank(a) - rank(b));
 }
 
-const byEmail = { key: "e", word: "email", label: "only by e-mail", undo: "in any way again" };
+const byEmail = { key: "e", word: "email", label: "only those by e-mail", undo: "the others again" };
 const searchedBy = "a name, place, tag, or way such as fax";
 
 function leftOut(all: number, near: number, open: readonly OpenTarget[]): string[] {

@@ -24,11 +24,12 @@ interface Outcome {
 /** `postbag targets verify`: shows contacts beside their sources, and records the day on which a person found them right. */
 export async function runVerify(ids: readonly string[], flags: VerifyFlags, day: Day, host: Host): Promise<ExitCode> {
   const ui = await createUi(host, flags);
-  refuse(ids, flags, host);
-  const { campaign, placed = [], problems } = await inspectCampaign(flags.campaign, day, host);
+  refuse(ids, flags);
+  const { campaign, placed = [], problems } = await inspectCampaign(flags.campaign, day, host, { advice: false });
   if (!campaign) throw new UserError(problems.filter(({ severity }) => severity === "error"));
   const filter = { to: flags.stale ? undefined : ids, stale: flags.stale };
   const passes = filterOf(filter, campaign.targets, day, "verify");
+  refuseSilence(flags, host);
   const chosen = placed.filter(({ target }) => passes(target));
   const already = chosen.filter(({ target }) => target.verifiedOn === day);
   const outcome: Outcome = { verified: [], already, wrong: [] };
@@ -44,11 +45,15 @@ export async function runVerify(ids: readonly string[], flags: VerifyFlags, day:
   return 0;
 }
 
-function refuse(ids: readonly string[], flags: VerifyFlags, host: Host): void {
+function refuse(ids: readonly string[], flags: VerifyFlags): void {
   if (ids.length === 0 && !flags.stale) {
     throw new UsageError(["Name the targets to check, by id or tag, or say --stale for all that should be checked."]);
   }
   if (ids.length > 0 && flags.stale) throw new UsageError(["Name targets or say --stale, not both."]);
+}
+
+/** Where nobody can be asked, somebody must have said beforehand that the contacts are right. */
+function refuseSilence(flags: VerifyFlags, host: Host): void {
   if (!flags.yes && !canAsk(flags, host)) {
     throw new UsageError([
       "Nobody can be asked here whether the contacts are right.",

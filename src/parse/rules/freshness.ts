@@ -4,9 +4,12 @@ import { type Problem, problem } from "../../problems/problem.ts";
 import type { Yaml } from "../yaml.ts";
 import type { Rule } from "./rule.ts";
 
+/** Of a target that was imported, the list is the source, and another warning names it until somebody checks. */
 export const sourced: Rule = ({ campaign, yaml }) =>
-  campaign.targets.flatMap(({ id, sources }, index) =>
-    sources.length > 0 ? [] : [problem("unsourced-contact", { id }, yaml.keyAt(["targets", index, "contacts"]))],
+  campaign.targets.flatMap(({ id, sources, imported }, index) =>
+    sources.length > 0 || imported
+      ? []
+      : [problem("unsourced-contact", { id }, yaml.keyAt(["targets", index, "contacts"]))],
   );
 
 /** When contacts were last checked, and whether the office's holder may have changed since. */

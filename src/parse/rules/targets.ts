@@ -1,6 +1,7 @@
 import { waysTo } from "../../model/campaign.ts";
 import { templatesFor } from "../../model/choice.ts";
 import { lookup } from "../../model/language.ts";
+import { isRegion, regionsOf } from "../../model/region.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import type { Place } from "../../problems/source.ts";
 import { isScript } from "../template.ts";
@@ -32,6 +33,16 @@ export const knownPoints: Rule = ({ campaign, yaml }) => {
     ),
   );
 };
+
+/** The code of a region that there is not is well-formed, and nobody's. */
+export const knownRegions: Rule = ({ campaign, yaml }) =>
+  campaign.targets.flatMap(({ from }, target) =>
+    (from?.regions ?? []).flatMap((text, index) => {
+      if (isRegion(text)) return [];
+      const known = regionsOf(text.slice(0, 2)).map(({ code }) => code);
+      return [problem("unknown-region", { text, known }, yaml.valueAt(["targets", target, "from", "regions", index]))];
+    }),
+  );
 
 export const reachable: Rule = ({ campaign, yaml }) =>
   campaign.targets.flatMap(({ id, contacts }, index) => {

@@ -1,3 +1,4 @@
+import { parseCountry } from "../../model/country.ts";
 import { offices } from "../../model/office.ts";
 import { didYouMean } from "../suggest.ts";
 import { and, type Checked, error, or, warning } from "./define.ts";
@@ -49,11 +50,15 @@ export const campaignProblems = {
   })),
   "bad-country": error(({ text }: Checked) => ({
     fact: `"${text}" is not a country code of ISO 3166-1.`,
-    mend: "Write the two capital letters, such as `EC` for Ecuador or `GB` for the United Kingdom.",
+    mend: countryHint(text),
   })),
   "bad-region": error(({ text }: Checked) => ({
     fact: `"${text}" is not a region code of ISO 3166-2.`,
     mend: "Write country and region with a hyphen, such as `US-CA`.",
+  })),
+  "unknown-region": warning(({ text, known }: { text: string; known: readonly string[] }) => ({
+    fact: `"${text}" is no region of ISO 3166-2 that Postbag knows, so no signer may be found to live there.`,
+    mend: didYouMean(text, known, "Look its code up, such as `US-CA` for California."),
   })),
   "bad-language": error(({ text }: Checked) => ({
     fact: `"${text}" is not a language tag.`,
@@ -174,6 +179,12 @@ export const campaignProblems = {
     }),
   ),
 };
+
+function countryHint(text: string): string {
+  const code = parseCountry(text);
+  if (code !== undefined) return `Write \`${code}\`.`;
+  return "Write the two capital letters, such as `EC` for Ecuador or `GB` for the United Kingdom.";
+}
 
 function emailFlaw(email: string): string {
   if (/\s/.test(email)) return "there is a space in it";

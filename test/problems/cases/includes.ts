@@ -59,6 +59,18 @@ export const includeCases = {
       "1 problem in 1 file.",
     ],
   },
+  "unknown-region": {
+    files: targets("    verified_on", "    from: { regions: [US-CA, US-CX] }\n    verified_on"),
+    stderr: [
+      'targets.yaml:14:30: warning: "US-CX" is no region of ISO 3166-2 that Postbag knows, so no signer may be found to live there.',
+      "  14 |     from: { regions: [US-CA, US-CX] }",
+      "     |                              ^^^^^",
+      '  Did you mean "US-CA"?',
+      "",
+      "1 target, 1 point, 1 template: 1 warning in 1 file. Letters can be drafted.",
+    ],
+    exit: 0,
+  },
   "bad-district": {
     files: targets("    verified_on", '    from: { countries: [US], districts: ["12", "-"] }\n    verified_on'),
     stderr: [

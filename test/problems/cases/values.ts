@@ -41,7 +41,7 @@ export const valueCases = {
       'targets.yaml:14:16: "UK" is not a country code of ISO 3166-1.',
       "  14 |       country: UK",
       "     |                ^^",
-      "  Write the two capital letters, such as `EC` for Ecuador or `GB` for the United Kingdom.",
+      "  Write `GB`.",
       "",
       "1 problem in 1 file.",
     ],
