@@ -45,6 +45,8 @@ export interface Found {
   readonly person?: string;
   /** The last day on which the person holds it. */
   readonly validUntil?: Day;
+  /** The list says until when, and nobody can read it, which was told. */
+  readonly isEndUnread?: boolean;
   readonly office?: Office;
   /** What it reads, where the list says so (BCP 47). */
   readonly languages?: readonly string[];

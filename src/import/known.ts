@@ -1,16 +1,38 @@
 import { fold } from "../model/country.ts";
 import { baseOf } from "./ids.ts";
+import { cleanLine } from "./mend/clean.ts";
 import type { NewTarget, Settled } from "./settle.ts";
+import { groupOf, one, shown, textsOf, waysOf } from "./ways.ts";
 
 /** What of an office is there already, whoever wrote it down. */
 interface Standing {
   readonly id: string;
+  /** Names with role and holder, in each language that the name is written in. */
   readonly offices: readonly string[];
+  /** The same without the holder. */
+  readonly seats: readonly string[];
+  readonly person: string | undefined;
+  readonly contacts: Readonly<Record<string, unknown>>;
   readonly ways: ReadonlyMap<string, string>;
   readonly list: string | undefined;
   readonly record: string | undefined;
   /** Whether it came with this import. */
   readonly isNew: boolean;
+}
+
+/** What a list has otherwise than the target that is there. */
+interface Difference {
+  /** A kind of contact, or the holder. */
+  readonly what: string;
+  readonly here: string;
+  /** Absent where the target says nothing of it. */
+  readonly there?: string;
+}
+
+/** A target that a record is already. */
+export interface Twin {
+  readonly id: string;
+  readonly differs: readonly Difference[];
 }
 
 /** Finds out which records of a list are among targets already, as many of either as there may be. */
@@ -21,6 +43,10 @@ export class Known {
   readonly #byAll = new Shelf();
   /** By office and each contact, those that were there before. */
   readonly #byWay = new Shelf();
+  /** By seat and all contacts, those that were there before: undefined where several have these. */
+  readonly #bySeat = new Map<string, Standing | undefined>();
+  /** How many records of the lists have each seat and its contacts. */
+  readonly #asked = new Map<string, number>();
 
   /** @param targets items of a list `targets`, as YAML has them: they need not be right. */
   constructor(targets: readonly unknown[]) {
@@ -30,6 +56,9 @@ export class Known {
       const standing = {
         id: textsOf(id)[0] ?? "",
         offices: textsOf(name).map((each) => nameKey(each, one(role), one(person))),
+        seats: textsOf(name).map((each) => nameKey(each, one(role))),
+        person: one(person),
+        contacts: groupOf(contacts),
         ways: waysOf(groupOf(contacts)),
         list: one(from),
         record: one(record),
@@ -39,30 +68,44 @@ export class Known {
       this.#byId.set(standing.id.toLowerCase(), standing);
       for (const office of standing.offices)
         for (const way of standing.ways) this.#byWay.add(wayKey(office, [way]), standing);
+      for (const seat of standing.seats) {
+        const key = wayKey(seat, standing.ways);
+        this.#bySeat.set(key, this.#bySeat.has(key) ? undefined : standing);
+      }
     }
+  }
+
+  /** Hears of a record before any is looked for: a seat that several have says nothing of who follows whom. */
+  expect({ target }: Settled): void {
+    const key = wayKey(nameKey(target.name, target.role), waysOf({ ...target.contacts }));
+    this.#asked.set(key, (this.#asked.get(key) ?? 0) + 1);
   }
 
   /**
    * The id of the target that a record is already; undefined where it is new. The list's own name for it decides, where that
    * is of some length or the list is the same; else the same office with the same contacts; else, of what was there before,
    * the same office with a contact in common. Members of one house share its telephone: where letters do not name them, the
-   * id has to be the same too.
+   * id has to be the same too. At last, an office that nobody shares stays the same when its holder changes.
    * @param wish what its id would be made of
    */
-  find(
-    { found, target }: Settled,
-    wish: string,
-  ): { readonly id: string; readonly differs: readonly string[] } | undefined {
-    const ways = waysOf({ ...target.contacts });
+  find({ found, target }: Settled, wish: string): Twin | undefined {
+    const contacts = { ...target.contacts };
+    const ways = waysOf(contacts);
     const isSeat = found.person !== undefined && target.person === undefined && found.person !== target.name;
-    const twin = this.#sameRecord(target) ?? this.#sameOffice(target, ways, isSeat ? baseOf(wish) : undefined);
-    return twin && { id: twin.id, differs: differences(twin.ways, ways) };
+    const twin =
+      this.#sameRecord(target) ??
+      this.#sameOffice(target, ways, isSeat ? baseOf(wish) : undefined) ??
+      this.#sameSeat(target, ways, baseOf(wish), found.person);
+    if (!twin) return undefined;
+    const holder = holderDiffers(twin.person, found.person === target.name ? undefined : found.person);
+    return { id: twin.id, differs: [...holder, ...differences(twin, contacts, ways)] };
   }
 
   remember({ id, name, role, person, contacts, imported }: NewTarget): void {
     const { from: list, record } = imported;
-    const offices = [nameKey(name, role, person)];
-    this.#add({ id, offices, ways: waysOf({ ...contacts }), list, record, isNew: true });
+    const names = { offices: [nameKey(name, role, person)], seats: [nameKey(name, role)], person };
+    const all = { ...contacts };
+    this.#add({ id, ...names, contacts: all, ways: waysOf(all), list, record, isNew: true });
   }
 
   /** What was there before keeps its record when the office's name changes. Two offices with one record in the same list are two. */
@@ -89,6 +132,29 @@ export class Known {
     return [...ways].some(([kind, way]) => namesake.ways.get(kind) === way) ? namesake : undefined;
   }
 
+  /** An office whose target names nobody, or somebody else. Its id tells members of one house apart. */
+  #sameSeat(
+    target: Settled["target"],
+    ways: Standing["ways"],
+    id: string,
+    person: string | undefined,
+  ): Standing | undefined {
+    const seat = nameKey(target.name, target.role);
+    const { record, from: list } = target.imported;
+    const mayBe = (standing: Standing) =>
+      !standing.isNew && (standing.record === undefined || record === undefined || standing.list !== list);
+    const namesake = this.#byId.get(id.toLowerCase());
+    const isNamesake =
+      namesake?.seats.includes(seat) &&
+      holderDiffers(namesake.person, person).length === 0 &&
+      [...ways].some(([kind, way]) => namesake.ways.get(kind) === way);
+    if (namesake && isNamesake && mayBe(namesake)) return namesake;
+    if (isShared(target) && !ways.has("email") && !ways.has("webform")) return undefined;
+    const key = wayKey(seat, ways);
+    const alone = this.#asked.get(key) === 1 ? this.#bySeat.get(key) : undefined;
+    return alone && mayBe(alone) ? alone : undefined;
+  }
+
   #add(standing: Standing): void {
     if (standing.record !== undefined) {
       const there = this.#byRecord.get(standing.record);
@@ -98,6 +164,14 @@ export class Known {
     for (const office of standing.offices) this.#byAll.add(wayKey(office, standing.ways), standing);
   }
 }
+
+/** Whether several may hold an office at once, and have one house's telephone and address. */
+function isShared({ role, office }: Settled["target"]): boolean {
+  return role === undefined || office === "senator" || office === "member-of-parliament" || members.test(fold(role));
+}
+
+const members =
+  /^(?:member|miembro|membre|membro|mitglied|councill?or|concejal|regidor|vereador|conseill|(?:stadt|gemeinde)rat|senator|representative|delegate|assembly|abgeordnet|diputad|deput|judge|juez|richter|juge)/;
 
 /** Targets by keys that many may have. Of those that no question tells apart, one is kept. */
 class Shelf {
@@ -132,42 +206,15 @@ function nameKey(name: string, role = "", person = ""): string {
   return JSON.stringify([name, role, person].map(fold));
 }
 
-function groupOf(data: unknown): Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+function holderDiffers(there: string | undefined, here: string | undefined): Difference[] {
+  if (there === undefined || here === undefined || fold(there) === fold(here)) return [];
+  return [{ what: "holder", here: cleanLine(here), there }];
 }
 
-/** A text, or those of all languages. */
-function textsOf(data: unknown): string[] {
-  return typeof data === "string" ? [data] : Object.values(groupOf(data)).filter((text) => typeof text === "string");
-}
-
-function one(data: unknown): string | undefined {
-  return textsOf(data)[0];
-}
-
-/** Contacts so that the same way is the same text, however it is written. */
-function waysOf(contacts: Readonly<Record<string, unknown>>): Map<string, string> {
-  const { email, webform, post, fax, phone } = contacts;
-  const digits = (number: unknown) => one(number)?.replace(/\P{Nd}/gu, "");
-  const ways = {
-    email: one(email)?.toLowerCase(),
-    webform: one(webform)?.replace(/\/$/, ""),
-    post: addressKey(textsOf(post).join(" ")),
-    fax: digits(fax),
-    phone: digits(phone),
-  };
-  return new Map(Object.entries(ways).flatMap(([kind, way]) => (way ? [[kind, way] as const] : [])));
-}
-
-/** The words of an address in any order, as lines and parts of the same one have them. */
-function addressKey(text: string): string {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .sort()
-    .join(" ");
-}
-
-function differences(there: Standing["ways"], here: Standing["ways"]): string[] {
-  return [...here].flatMap(([kind, way]) => (there.get(kind) === way ? [] : [kind]));
+function differences(twin: Standing, contacts: Standing["contacts"], here: Standing["ways"]): Difference[] {
+  return [...here].flatMap(([kind, way]) => {
+    if (twin.ways.get(kind) === way) return [];
+    const there = shown(twin.contacts[kind]);
+    return { what: kind, here: shown(contacts[kind]), ...(there !== "" && { there }) };
+  });
 }

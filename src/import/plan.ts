@@ -1,14 +1,15 @@
 import { problem, type Report } from "../problems/problem.ts";
+import type { Place as ProblemPlace } from "../problems/source.ts";
 import type { Found } from "./found.ts";
 import { Ids, idFor, readIdWish } from "./ids.ts";
-import { Known } from "./known.ts";
+import { Known, type Twin } from "./known.ts";
 import { type Lack, type NewTarget, type Settled, type SettleSettings, settle } from "./settle.ts";
 
 /** What an import would add, and what of the list it would not. */
 export interface ImportPlan {
   readonly added: readonly NewTarget[];
-  /** Ids of targets that are there already, with the contacts that the list has otherwise. */
-  readonly known: readonly { readonly id: string; readonly differs: readonly string[] }[];
+  /** Targets that are there already, with what the list has otherwise. */
+  readonly known: readonly Twin[];
   /** How many records of the list are the same as another one of it. */
   readonly doubled: number;
   /** How many cannot be targets; why was reported. */
@@ -27,12 +28,14 @@ interface List {
 interface Place extends Pick<SettleSettings, "written"> {
   /** Items of the list `targets` as YAML has them, and of the files that are included. */
   readonly there: readonly unknown[];
+  /** Where the target with an id stands, where that is known. */
+  readonly placeOf?: (id: string) => ProblemPlace | undefined;
 }
 
 /** Makes targets of records, but for those that are there already. @param ids what `--as` says. */
 export function planImport(
   lists: readonly List[],
-  { there, written }: Place,
+  { there, written, placeOf }: Place,
   settings: Omit<SettleSettings, "from" | "written">,
   ids: string | undefined,
   report: Report,
@@ -46,7 +49,7 @@ export function planImport(
   const same: ImportPlan["known"][number][] = [];
   const counts = { doubled: 0, leftOut: 0, mended: 0 };
   const lacking = new Map<Lack, Lacking>();
-  for (const [index, { file, found }] of records.entries()) {
+  const settledRecords = records.map(({ file, found }) => {
     const from = file.slice(file.lastIndexOf("/") + 1);
     const settled = settle(found, { ...settings, from, ...(written && { written }) }, report, (what, name) => {
       const all = lacking.get(what) ?? { first: [], count: 0 };
@@ -54,18 +57,22 @@ export function planImport(
       all.count++;
       lacking.set(what, all);
     });
+    if (settled) known.expect(settled);
+    return settled;
+  });
+  for (const [index, settled] of settledRecords.entries()) {
     if (!settled) {
       counts.leftOut++;
       continue;
     }
-    const id = wish.list?.[index] ?? idFor(found, wish.pattern);
+    const id = wish.list?.[index] ?? idFor(settled.found, wish.pattern);
     const twin = known.find(settled, id);
     if (twin && own.has(twin.id)) counts.doubled++;
     else if (twin) same.push(twin);
     else add(settled, id);
   }
   for (const { id, differs } of same) {
-    if (differs.length > 0) report(problem("target-differs", { id, differs }));
+    if (differs.length > 0) report(problem("target-differs", { id, differs }, placeOf?.(id)));
   }
   for (const [what, all] of lacking) tellLack(what, all, report);
   return { added, known: same, ...counts };

@@ -81,7 +81,7 @@ export function settle(
   const role = found.role === undefined ? "" : cleanLine(found.role);
   const until = found.validUntil ?? (person === "" ? undefined : settings.until);
   const lasts = until !== undefined && until >= settings.today;
-  if (person !== "" && !lasts && person !== name) lacks("person-left-out", label);
+  if (person !== "" && !lasts && person !== name && !found.isEndUnread) lacks("person-left-out", label);
   const [tags, sources] = [tagsOf(found, settings), sourcesOf(found, settings)];
   const from = fromOf(found);
   const date = found.date !== undefined && found.date <= settings.today ? found.date : undefined;

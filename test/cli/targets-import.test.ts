@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -38,6 +38,7 @@ test("records of a table stand behind the targets that are there, and a second r
   expect(stdout).toBe("");
   expect(stderr.split("\n")).toEqual([
     "list.csv: CSV, columns separated by commas, in UTF-8, 4 records.",
+    "  Columns: Institution → name, Office → role, E-mail → email, Street → street, Town → city, Postal code → postal_code, Country → country, Party → party, Chamber → chamber.",
     "4 targets added to targets.yaml.",
     "Next: `postbag targets` lists them, `postbag check` checks them.",
     "",
@@ -473,5 +474,122 @@ describe("who holds an office", () => {
       ["Al Example", "2021-12-31"],
       [undefined, undefined],
     ]);
+  });
+});
+
+describe("what a new user runs into", () => {
+  const heading = "Institution,Office,Person,E-mail,Country";
+
+  test("a day that is over, for --until", async () => {
+    const { run, read } = campaign();
+    const { code, stderr } = await run("list.csv", "--until", "2021-01-01");
+    expect(stderr).toContain("--until: 2021-01-01 is over.");
+    expect(code).toBe(2);
+    expect(read()).toBe(targetsYaml);
+  });
+
+  test("another number of ids than of records", async () => {
+    const { code, stderr } = await campaign().run("list.csv", "--as", "one,two");
+    expect(stderr).toContain("--as: 2 ids for 4 records.");
+    expect(code).toBe(2);
+  });
+
+  test.each<[string, string[]]>([
+    ["--where", ["--where", "chamber=senate"]],
+    ["--as", ["--as", "{chamber}"]],
+  ])("a list of which nothing can be read tells why, whatever %s asks", async (_, flags) => {
+    const { run } = campaign({ "l.csv": `${heading}\n,,,a@example.org,GB\n` });
+    const { code, stderr } = await run("l.csv", ...flags);
+    expect(stderr).toContain("This row has no name.");
+    expect(stderr).toContain("No record in this list can be a target.");
+    expect(stderr).not.toContain("The records have");
+    expect(code).toBe(1);
+  });
+
+  test("which columns are used and which are not", async () => {
+    const { run } = campaign({
+      "l.csv": "Institution,E-mail adress,Country,Colour,Shoe size\nHall,hall@example.org,GB,red,9\n",
+    });
+    const { stderr } = await run("l.csv");
+    expect(stderr).toContain(
+      '  Columns: Institution → name, E-mail adress → email, Country → country.\n  Not used: "Colour", "Shoe size" (say with --column what they are; --where can ask for them).\n',
+    );
+    expect((await run("l.csv", "--column", "tags=Colour")).stderr).toContain("Colour → tags");
+  });
+
+  test("the same list with and without holders adds nothing, and another holder is told", async () => {
+    const row = "City Hall,Mayor,Jane Doe,mayor@example.org,";
+    const { run, ids, read } = campaign({
+      "l.csv": `${heading}\n${row}\n`,
+      "next.csv": `${heading}\n${row.replace("Jane Doe", "John Roe")}\n`,
+    });
+    await run("l.csv", "--country", "US", "--until", "2027-12-31");
+    for (const flags of [[], ["--until", "2027-12-31"], ["--until", "2028-12-31"]])
+      await run("l.csv", "--country", "US", ...flags);
+    expect(ids()).toEqual(["council", "jane-doe"]);
+    const before = read();
+    const { stderr } = await run("next.csv", "--country", "US", "--until", "2027-12-31");
+    expect(stderr).toContain(
+      'targets.yaml:17:9: warning: "jane-doe" is there already, and the list names another holder (John Roe) than the target (Jane Doe).',
+    );
+    expect(read()).toBe(before);
+  });
+
+  test("a day that cannot be read is told once", async () => {
+    const { run } = campaign({
+      "l.csv": `${heading},Valid until\nCity Hall,Mayor,Jane Doe,mayor@example.org,GB,03/04/2027\n`,
+    });
+    const { stderr } = await run("l.csv");
+    expect(stderr).toContain('"03/04/2027" is not a day');
+    expect(stderr).not.toContain("Nothing says until when");
+  });
+
+  test.each<[string, string, string, string]>([
+    ["an empty table", "l.csv", "", "l.csv: The file is empty."],
+    ["an empty list", "l.json", "[]\n", "l.json: The list is empty."],
+    ["a table with headings alone", "l.csv", `${heading}\n`, "l.csv: The table has a heading and no rows."],
+    ["a table without headings", "l.csv", "Hall,hall@example.org\n", "The first row must have the headings"],
+    ["a blank card", "l.vcf", "\n", "l.vcf: The file is empty."],
+  ])("%s", async (_, file, text, told) => {
+    const { code, stderr } = await campaign({ [file]: text }).run(file);
+    expect(stderr).toContain(told);
+    expect(stderr).not.toContain("roster");
+    expect(code).toBe(1);
+  });
+
+  test.each<[string, string[], string]>([
+    ["a page", ["https://example.org/l.csv"], "Nothing is fetched: download the list first"],
+    ["--offices with a table", ["list.csv", "--offices"], "--offices: list.csv is a table."],
+    [
+      "--offices without their list",
+      ["legislators-current.yaml", "--offices"],
+      "--offices: there is no legislators-district-offices.yaml.",
+    ],
+  ])("%s", async (_, argv, told) => {
+    const legislators =
+      '- id: { bioguide: X000001 }\n  name: { first: Jo, last: Example }\n  terms:\n    - { type: sen, start: "2019-01-03", end: "2025-01-03", state: CA, phone: 202-224-0000 }\n';
+    const { code, stderr } = await campaign({ "legislators-current.yaml": legislators }).run(...argv);
+    expect(stderr).toContain(told);
+    expect(code).toBe(2);
+  });
+
+  test("--into tells how a campaign takes what it wrote, as long as none does", async () => {
+    const { run, cwd } = campaign();
+    mkdirSync(join(cwd, "lists"));
+    const { stderr } = await run("list.csv", "--only", "City Hall", "--into", "lists/other.yaml");
+    expect(stderr).toContain("Next: a campaign takes them with `include: [lists/other.yaml]` in its targets.yaml.\n");
+    writeFileSync(join(cwd, "targets.yaml"), `include: [lists/other.yaml]\n${targetsYaml}`);
+    expect((await run("list.csv", "--into", "lists/other.yaml")).stderr).toContain("`postbag targets` lists them");
+  });
+
+  test.each([[["--dry-run"]], [[]]])("--into a folder that is not there (%j)", async (flags) => {
+    const { code, stderr } = await campaign().run("list.csv", "--into", "nodir/x.yaml", ...flags);
+    expect(stderr).toContain("nodir/x.yaml: This cannot be written: there is no such folder.");
+    expect(code).toBe(1);
+  });
+
+  test("--help tells the keys of --column", async () => {
+    const { stdout } = await campaign().run("--help");
+    expect(stdout.replace(/\s+/g, " ")).toContain("Keys of --column: name, role, person,");
   });
 });

@@ -33,7 +33,7 @@ describe("an e-mail address is mended where it is certain", () => {
   });
 
   test.each<[string, string]>([
-    ["none", "is not an e-mail address"],
+    ["nothing", "is not an e-mail address"],
     ["office at example dot org", "is not an e-mail address"],
     ["offi ce@example.org", "has a space that may stand for something"],
     ["ask for office@example.org", "has a space that may stand for something"],
@@ -148,4 +148,18 @@ describe("a postal address", () => {
 test("scripts that need what nobody sees keep it", () => {
   expect(cleanLine("می\u200cخواهم")).toBe("می\u200cخواهم");
   expect(cleanLine("Ad\u200ca \u202eExample\u202c\u2028Leeds\t\u0007x")).toBe("Ada Example Leeds x");
+});
+
+describe("what is no number and what is a short one", () => {
+  test.each<[string, object]>([
+    ...["311", "911", "115", "1010"].map((text): [string, object] => [text, { value: text }]),
+    ["12", { flaw: "is not a telephone number" }],
+    ...["n/a", "N/A", "none", "-", "–", "keine", "ninguno", "s/d", " s/d "].map((text): [string, object] => [text, {}]),
+  ])("%j", (text, wanted) => {
+    expect(mendNumber(text)).toEqual(wanted);
+    if (!/\d/.test(text)) {
+      expect([mendEmail(text), mendWeb(text), mendPost(text)]).toEqual([{}, {}, {}]);
+      expect(mendParts({ street: text, country: text, place: { file: "list.csv" } })).toEqual({});
+    }
+  });
 });

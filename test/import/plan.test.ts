@@ -7,6 +7,7 @@ import type { Problem } from "../../src/problems/problem.ts";
 interface Row {
   readonly name?: string;
   readonly person?: string;
+  readonly role?: string;
   readonly key?: string;
   readonly email?: string;
   readonly phone?: string;
@@ -31,14 +32,14 @@ function found({ email, phone, name = "House", country = "GB", ...rest }: Row): 
 }
 
 /** Plans an import of some lists into targets that are there. */
-function plan(lists: Readonly<Record<string, readonly Row[]>>, there: readonly unknown[] = []) {
+function plan(lists: Readonly<Record<string, readonly Row[]>>, there: readonly unknown[] = [], until?: Day) {
   const problems: Problem[] = [];
   const given = Object.entries(lists).map(([file, rows]) => ({ file, records: rows.map(found) }));
   const settings = {
     today: "2021-02-05" as Day,
     languages: undefined,
     country: undefined,
-    until: undefined,
+    until,
     tags: [],
     sources: [],
   };
@@ -100,7 +101,10 @@ describe("one house, one telephone: its members are not each other", () => {
     const { added } = plan({ "list.csv": [ann, bob] });
     const newer = plan({ "list.csv": [ann, { ...bob, email: "b.two@example.org" }] }, added);
     expect(ids(newer)).toEqual([]);
-    expect(newer.known).toContainEqual({ id: "bob-two", differs: ["email"] });
+    expect(newer.known).toContainEqual({
+      id: "bob-two",
+      differs: [{ what: "email", here: "b.two@example.org", there: "bob@example.org" }],
+    });
   });
 });
 
@@ -159,3 +163,74 @@ test.each<[string, (at: number) => Row]>([
   },
   15_000,
 );
+
+describe("an office is the same whoever holds it, and whether or not its holder is named", () => {
+  const until = "2027-12-31" as Day;
+  const jane = { person: "Jane Doe", role: "Mayor", email: "mayor@example.org" };
+  const john = { ...jane, person: "John Roe" };
+  const [ann, bob] = ["Ann One", "Bob Two"].map((person) => ({ person, role: "Member", phone: "020 7946 0000" }));
+
+  test.each<[string, readonly Row[], Day | undefined, readonly Row[], Day | undefined, readonly string[]]>([
+    ["the holder is named later", [jane], undefined, [jane], until, []],
+    ["the holder is no longer named", [jane], until, [jane], undefined, []],
+    [
+      "somebody else holds it",
+      [jane],
+      until,
+      [john],
+      until,
+      ['"jane-doe" is there already, and the list names another holder (John Roe) than the target (Jane Doe).'],
+    ],
+    ["somebody else holds it, and nobody was named", [jane], undefined, [john], until, []],
+    ["members who share all contacts", [ann, bob] as Row[], until, [ann, bob] as Row[], undefined, []],
+    [
+      "members with some contacts of their own",
+      [jane, { ...john, email: "john@example.org" }],
+      undefined,
+      [jane, { ...john, email: "john@example.org" }],
+      until,
+      [],
+    ],
+    [
+      "members who share all contacts, in another order",
+      [ann, bob] as Row[],
+      until,
+      [bob, ann] as Row[],
+      undefined,
+      [],
+    ],
+  ])("%s", (_, before, first, after, second, told) => {
+    const there = plan({ "list.csv": before }, [], first).added;
+    const { added, known, problems } = plan({ "list.csv": after }, there, second);
+    expect(added).toEqual([]);
+    expect(known).toHaveLength(before.length);
+    expect(problems.filter(({ code }) => code === "target-differs").map(({ fact }) => fact)).toEqual(told);
+  });
+
+  test("a further member who has the house's telephone alone is new", () => {
+    const there = plan({ "list.csv": [ann, bob] as Row[] }, [], until).added;
+    const cid = { person: "Cid Three", role: "Member", phone: "020 7946 0000" };
+    expect(ids(plan({ "list.csv": [ann, bob, cid] as Row[] }, there, until))).toEqual(["cid-three"]);
+    expect(ids(plan({ "list.csv": [cid] }, there, until))).toEqual(["cid-three"]);
+  });
+
+  test.each<[string, Row, boolean]>([
+    ["an office that one holds", { role: "Mayor" }, false],
+    ["one of several, by a telephone", { role: "Councillor" }, true],
+    ["one of several, by an address of its own", { role: "Councillor", email: "north@example.org" }, false],
+    ["nobody knows what", {}, true],
+  ])("somebody else in a later list: %s", (_, row, isNew) => {
+    const phone = "020 7946 0000";
+    const there = plan({ "a.csv": [{ ...row, person: "Ann One", phone }] }, [], until).added;
+    const { added } = plan({ "b.csv": [{ ...row, person: "Bob Two", phone }] }, there, until);
+    expect(added.length > 0).toBe(isNew);
+  });
+
+  test("what a list has otherwise is told with both", () => {
+    const there = plan({ "list.csv": [jane] }, [], until).added;
+    const both = plan({ "list.csv": [{ ...jane, phone: "12345" }] }, there, until).problems;
+    expect(both.map(({ fact }) => fact)).toEqual([
+      '"jane-doe" is there already, and the list has a phone (12345), and the target none.',
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Found } from "../../src/import/found.ts";
-import { recognizeTargetColumns, targetColumn, targetColumnName } from "../../src/import/table/columns.ts";
-import { type TargetColumn, targetColumns } from "../../src/import/table/names.ts";
+import { readTargetHeading, recognizeTargetColumns, targetColumn } from "../../src/import/table/columns.ts";
+import { type TargetColumn, targetColumnName, targetColumns } from "../../src/import/table/names.ts";
 import { divisionReach } from "../../src/import/table/rows.ts";
 import { isTable, readTable } from "../../src/import/table/table.ts";
 import type { Day } from "../../src/model/day.ts";
@@ -186,7 +186,7 @@ describe("a row", () => {
 
   test.each<[string, string, object]>([
     ["person without an institution is the name", "First name,Last name\nKim,Example\n", { name: "Kim Example" }],
-    ["role alone is the name", "Role\nMayor of X\n", { name: "Mayor of X" }],
+    ["role alone is the name", "Role\nMayor of X\n", { name: "Mayor of X", office: "mayor" }],
     ["title of courtesy is no role", "Name,Title\nKim,Mr.\n", { name: "Kim" }],
     ["title is a role", "Name,Title\nKim,CEO\n", { name: "Kim", role: "CEO" }],
     ["senator is an office", "Name,Title\nKim,Senadora\n", { name: "Kim", role: "Senadora", office: "senator" }],
@@ -384,3 +384,95 @@ test("20,000 rows are all read", async () => {
   expect(found).toHaveLength(20_000);
   expect(new Set(found?.map(({ name }) => name)).size).toBe(20_000);
 }, 60_000);
+
+describe("headings that are shortened or misspelled", () => {
+  test.each<[string, TargetColumn | undefined]>([
+    ["e-mail adress", "email"],
+    ["e mail", "email"],
+    ["E-Mail Addres", "email"],
+    ["Tel. no.", "phone"],
+    ["Tel. No. 2", "phone"],
+    ["Phone no.", "phone"],
+    ["Fax nr.", "fax"],
+    ["Adress", "street"],
+    ["Post code", "postalCode"],
+    ["Name of the body", "name"],
+    ["Name of the institution", "name"],
+    ["Organisaton", "name"],
+    ["Telehpone", "phone"],
+    ["Teléfonno", "phone"],
+    ["Comments", undefined],
+    ["Countz", undefined],
+    ["Number", undefined],
+    ["x".repeat(100), undefined],
+    ["no no no no", undefined],
+  ])("%j", (heading, column) => {
+    expect(readTargetHeading(heading)?.column).toBe(column);
+  });
+});
+
+describe("days whose order nobody says", () => {
+  const table = (...days: readonly string[]) =>
+    `Institution,Person,Valid until\n${days.map((day, at) => `House,P${at},${day}\n`).join("")}`;
+  test.each<[string, readonly string[], readonly (string | undefined)[], readonly string[]]>([
+    ["a first number over 12", ["14/06/2027"], ["2027-06-14"], []],
+    ["a second number over 12", ["06/14/2027"], ["2027-06-14"], []],
+    ["both numbers alike", ["05/05/2027"], ["2027-05-05"], []],
+    ["one that settles those above it", ["03/04/2027", "14-06-2027"], ["2027-04-03", "2027-06-14"], []],
+    ["one that settles those below it", ["06/14/2027", "03/04/2027"], ["2027-06-14", "2027-03-04"], []],
+    ["a point", ["03.04.2027"], ["2027-04-03"], []],
+    ["a time behind it", ["14/06/2027 12:00", "2027-06-14T10:00:00Z"], ["2027-06-14", "2027-06-14"], []],
+    ["none that settles it", ["03/04/2027"], [undefined], ["2:10 record-day"]],
+    [
+      "two that do not agree",
+      ["14/06/2027", "06/14/2027", "03/04/2027"],
+      ["2027-06-14", "2027-06-14", undefined],
+      ["4:10 record-day"],
+    ],
+    ["no day at all", ["31/31/2027", "soon"], [undefined, undefined], ["2:10 record-day", "3:10 record-day"]],
+    ["nothing", ["n/a", "-"], [undefined, undefined], []],
+  ])("%s", async (_, days, wanted, problems) => {
+    const { found, told } = await read(table(...days));
+    expect(found?.map(({ validUntil }) => validUntil)).toEqual(wanted);
+    expect(told).toEqual(problems);
+  });
+});
+
+test("cells that say that there is nothing are empty", async () => {
+  const { found, told } = await read(
+    "Institution,Person,E-mail,Phone,Address,City,Country,Languages,Verified\nHall,none,N/A,–,s/d,keine,-,n/a,ninguno\n",
+  );
+  expect(facts(found?.[0])).toEqual({
+    name: "Hall",
+    contacts: { email: [{ text: "N/A" }], phone: [{ text: "–" }] },
+  });
+  expect(told).toEqual([]);
+});
+
+describe("titles that are offices for certain", () => {
+  test.each<[string, string | undefined]>([
+    ["Oberbürgermeisterin", "mayor"],
+    ["Bürgermeister", "mayor"],
+    ["Alcaldesa", "mayor"],
+    ["maire", "mayor"],
+    ["Prefeita", "mayor"],
+    ["Sindaco", "mayor"],
+    ["Director", "director"],
+    ["Directrice", "director"],
+    ["Direktorin", "director"],
+    ["Ministra", "minister"],
+    ["Ambassadrice", "ambassador"],
+    ["Richterin", "judge"],
+    ["State Senator", "senator"],
+    ["Deputy Mayor", undefined],
+    ["Assistant Director", undefined],
+    ["Mayor (acting)", undefined],
+    ["Director, deputy", undefined],
+    ["Teniente de alcalde", undefined],
+    ["Mayoral aide", undefined],
+    ["Member", undefined],
+  ])("%s", async (title, office) => {
+    const { found } = await read(`Institution,Role,E-mail\nSenate,${title.replace(",", "")},a@example.org\n`);
+    expect(found?.[0]?.office).toBe(office);
+  });
+});

@@ -28,6 +28,14 @@ function one(...lines: readonly string[]): Found {
 const texts = (written: readonly object[] | undefined) =>
   written?.map((one) => ("text" in one ? one.text : { ...one, place: 0 }));
 
+test.each([
+  ["Bürgermeisterin", "mayor"],
+  ["Director", "director"],
+  ["Deputy Mayor", undefined],
+])("a %s's office is %s", (title, office) => {
+  expect(one("FN:Ada Example", "ORG:Town Hall", `TITLE:${title}`, "EMAIL:a@example.org").office).toBe(office);
+});
+
 test("a card of vCard 4.0", () => {
   const office = one(
     "VERSION:4.0",

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { Host } from "../../host.ts";
 import { scriptName } from "../../model/choice.ts";
 import { lookup } from "../../model/language.ts";
@@ -7,7 +7,7 @@ import { chooses } from "../../parse/target-file.ts";
 import { parseYaml, type Yaml } from "../../parse/yaml.ts";
 import { UserError } from "../../problems/errors.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
-import { type Source, wholeFile } from "../../problems/source.ts";
+import { type Place, type Source, wholeFile } from "../../problems/source.ts";
 import { readIncluded, targetsLimit } from "../common/included.ts";
 import { hbsFiles } from "../common/load.ts";
 import { absolute, shownPath } from "../common/paths.ts";
@@ -22,6 +22,10 @@ export interface Destination {
   readonly isNew: boolean;
   /** Items of its list `targets`, as YAML has them, and of the files that it includes. */
   readonly there: readonly unknown[];
+  /** How the campaign would include the file; absent where it is the campaign's own, or included already. */
+  readonly include?: string;
+  /** Where the target with an id stands in the file itself; undefined where it is of another file. */
+  readonly placeOf?: (id: string) => Place | undefined;
   /** The languages in which the campaign has letters, its own first; absent where the file is no campaign's. */
   readonly written?: readonly string[];
 }
@@ -38,7 +42,13 @@ export async function openDestination(campaign: string, into: string | undefined
   if (kind === undefined && into === undefined) {
     throw new UserError([problem("campaign-not-found", { folder: shownPath(campaign) })]);
   }
+  if (kind === undefined && (await look(host.files.kind(dirname(path)), dirname(path), shown, host)) === undefined) {
+    throw new UserError([problem("not-written", { reason: "there is no such folder" }, wholeFile(shown))]);
+  }
   const near = into === undefined ? undefined : await campaignNear(campaign, path, host);
+  const isOther =
+    into !== undefined && near?.isIncluded !== true && path !== join(absolute(campaign, host), "targets.yaml");
+  const include = isOther ? { include: relative(absolute(campaign, host), path).replaceAll("\\", "/") } : {};
   if (kind === undefined) {
     return {
       path,
@@ -46,6 +56,7 @@ export async function openDestination(campaign: string, into: string | undefined
       source: { file: shown, text: "" },
       isNew: true,
       there: near?.there ?? [],
+      ...include,
       ...writtenFor(near),
     };
   }
@@ -54,7 +65,7 @@ export async function openDestination(campaign: string, into: string | undefined
   const source = { file: shown, text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) };
   const own = await targetsOf({ file: shown, id: path, bytes }, host, refuseWhereNoneFit);
   const there = [...own.there, ...(near?.there ?? [])];
-  return { path, shown, source, isNew: false, there, ...writtenFor(own, near) };
+  return { path, shown, source, isNew: false, there, placeOf: own.placeOf, ...include, ...writtenFor(own, near) };
 }
 
 /** The first languages that are known. */
@@ -62,6 +73,8 @@ function writtenFor(...files: readonly (Pick<Destination, "written"> | undefined
   const written = files.find((file) => file?.written)?.written;
   return written ? { written } : {};
 }
+
+const placesLimit = 1_000_000;
 
 interface TargetsBytes {
   readonly file: string;
@@ -79,7 +92,14 @@ async function targetsOf(main: TargetsBytes, host: Host, check?: (yaml: Yaml) =>
     "bytes" in found ? itemsOf(dataOf(yamlOf(file, found.bytes))) : [],
   );
   const written = await writtenLanguages(dirname(main.id), data, host);
-  return { there: [...itemsOf(data), ...included], files: others.map(({ id }) => id), ...(written && { written }) };
+  const own = itemsOf(data);
+  const indexes = new Map(own.map((item, index) => [(item as { id?: unknown } | null)?.id, index] as const));
+  const placeOf = (id: string) => {
+    // Places of a long file cost more than all the rest.
+    const index = main.bytes.length > placesLimit ? undefined : indexes.get(id);
+    return index === undefined ? undefined : yaml?.valueAt(["targets", index, "id"]);
+  };
+  return { there: [...own, ...included], placeOf, files: others.map(({ id }) => id), ...(written && { written }) };
 }
 
 /** The campaign that somebody works on beside another file: its languages, and its targets where it includes that file, as ids must differ. */
@@ -91,7 +111,8 @@ async function campaignNear(campaign: string, included: string, host: Host) {
     const bytes = await readBytes(id, file, targetsLimit, host);
     if (!(bytes instanceof Uint8Array)) return undefined;
     const { there, files, written } = await targetsOf({ file, id, bytes }, host);
-    return { there: files.includes(included) ? there : [], ...(written && { written }) };
+    const isIncluded = files.includes(included);
+    return { there: isIncluded ? there : [], isIncluded, ...(written && { written }) };
   } catch (error) {
     // Whatever is wrong with it, nothing is written there.
     if (error instanceof UserError) return undefined;

@@ -1,7 +1,7 @@
 import { fieldsIn } from "../../import/ids.ts";
 import { type ListFormatName, listFormats } from "../../import/lists.ts";
-import { targetColumn, targetColumnName } from "../../import/table/columns.ts";
-import { type TargetColumn, targetColumns } from "../../import/table/names.ts";
+import { targetColumn } from "../../import/table/columns.ts";
+import { type TargetColumn, targetColumnName, targetColumns } from "../../import/table/names.ts";
 import { fieldKey, readWhere, type Where } from "../../import/where.ts";
 import { parseCountry } from "../../model/country.ts";
 import type { Day } from "../../model/day.ts";
@@ -48,8 +48,8 @@ export interface ImportSettings {
 /** What a table is called by `--format`. */
 const tables = ["csv", "xlsx", "table"];
 
-/** Reads the flags of `targets import`. @throws UsageError that names everything wrong at once. */
-export function importSettings(flags: ImportFlags): ImportSettings {
+/** Reads the flags of `targets import`. @param today the day that counts as such @throws UsageError that names everything wrong at once. */
+export function importSettings(flags: ImportFlags, today: Day): ImportSettings {
   const wrong = textFlaws(flags);
   const wheres = (flags.where ?? []).flatMap((text) => {
     const where = readWhere(text);
@@ -66,6 +66,7 @@ export function importSettings(flags: ImportFlags): ImportSettings {
     if (!isWebAddress(url))
       wrong.push(`--source: "${url}" is not a whole web address, such as https://example.org/list.`);
   }
+  if (flags.until !== undefined && flags.until < today) wrong.push(`--until: ${flags.until} is over.`);
   const settings = {
     format: readFormat(flags.format, wrong),
     only: flags.only ?? [],

@@ -1,15 +1,17 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Host } from "../../host.ts";
 import type { Found, ReadSettings } from "../../import/found.ts";
-import { headLength, listFormatOf, listFormats } from "../../import/lists.ts";
-import { readTable } from "../../import/table/table.ts";
+import { headLength, type ListFormatName, listFormatOf, listFormats } from "../../import/lists.ts";
+import { aboutTable, readTable } from "../../import/table/table.ts";
 import type { Day } from "../../model/day.ts";
 import { readCsv } from "../../parse/roster/csv.ts";
 import { detectEncoding, textOf } from "../../parse/roster/encoding.ts";
 import { beginningOf } from "../../parse/roster/file.ts";
 import { openRoster } from "../../parse/roster/open.ts";
-import { problem, type Report } from "../../problems/problem.ts";
+import { UsageError } from "../../problems/errors.ts";
+import { type Problem, problem, type Report } from "../../problems/problem.ts";
 import { type Source, wholeFile } from "../../problems/source.ts";
+import { absolute } from "../common/paths.ts";
 import { type OpenFile, openFile, tableSettings } from "../common/roster.ts";
 import type { ImportFlags, ImportSettings } from "./import-flags.ts";
 
@@ -29,6 +31,8 @@ export interface ReadListFile {
   /** What kind of list it is, for the person. */
   readonly about: string;
   readonly records: readonly Found[];
+  /** Of a table, what its columns are. */
+  readonly columns?: readonly string[];
 }
 
 /** Reads a published list by what is in it. @throws UserError where it cannot be read at all */
@@ -45,6 +49,7 @@ export async function readListFile(
     const { file } = opened;
     const list = settings.format === "table" ? undefined : await textList(opened, flags, settings, report);
     if (list === "broken") return undefined;
+    refuseOffices(file, list?.name, flags);
     if (list) {
       const offices = flags.offices === undefined ? undefined : await officesFor(path, flags, report, host);
       const asked: ReadSettings = { today, ...(offices && { offices }) };
@@ -53,12 +58,29 @@ export async function readListFile(
       return records && { file, about, records };
     }
     const open = (await isWorkbook(opened)) ? openRoster : readCsv;
-    const table = await open(opened, tableSettings(flags), report);
+    const table = await open(opened, tableSettings(flags), (found) =>
+      report(found.code === "roster-empty" ? blank(file) : found),
+    );
     const records = table && (await readTable(table, { today, columns: settings.columns }, report));
-    return table && records && { file, about: table.about, records };
+    if (!table || !records) return undefined;
+    return { file, about: table.about, records, columns: aboutTable(table, settings.columns) };
   } finally {
     await opened.close();
   }
+}
+
+function blank(file: string): Problem {
+  return problem("list-blank", { what: "file" }, wholeFile(file));
+}
+
+/** @throws UsageError where district offices are asked for that this kind of list has not */
+function refuseOffices(file: string, name: ListFormatName | undefined, { offices }: ImportFlags): void {
+  if (offices === undefined || name === "congress") return;
+  const what = name === undefined ? "a table" : `a list of ${listFormats[name].about}`;
+  throw new UsageError([
+    `--offices: ${file} is ${what}. District offices belong to the legislators of congress-legislators (legislators-current.yaml).`,
+    "Nothing was written.",
+  ]);
 }
 
 /** A list that is text, and of which kind; undefined where it may be a table. */
@@ -68,6 +90,10 @@ async function textList(opened: OpenFile, flags: ImportFlags, { format }: Import
   if (!source) return "broken";
   const name = format === undefined || format === "table" ? listFormatOf(source.text.slice(0, headLength)) : format;
   if (name) return { name, source };
+  if (/^\s*(?:\[\s*\]|\{\s*\})\s*$/.test(source.text.slice(0, headLength)) && source.text.length < headLength) {
+    report(problem("list-blank", { what: "list" }, wholeFile(opened.file)));
+    return "broken";
+  }
   if (!/^\s*(?:[{[<]|%PDF|BEGIN:)|^\s*- /.test(source.text.slice(0, 1000))) return undefined;
   report(problem("list-unknown", { formats: known }, wholeFile(opened.file)));
   return "broken";
@@ -89,7 +115,7 @@ async function sourceOf(opened: OpenFile, encoding: string | undefined, report: 
   for await (const piece of textOf(opened.chunks(), await detectEncoding(opened, encoding))) pieces.push(piece);
   const text = pieces.join("").replace(/^\ufeff/, "");
   if (text.trim() === "") {
-    report(problem("list-empty", {}, wholeFile(file)));
+    report(blank(file));
     return undefined;
   }
   return { file, text };
@@ -97,7 +123,14 @@ async function sourceOf(opened: OpenFile, encoding: string | undefined, report: 
 
 /** @throws UserError where there is no such list */
 async function officesFor(path: string, { offices, encoding }: ImportFlags, report: Report, host: Host) {
-  const opened = await openFile(offices === true ? join(dirname(path), officesBeside) : String(offices), host);
+  const place = offices === true ? join(dirname(path), officesBeside) : String(offices);
+  if (offices === true && (await host.files.kind(absolute(place, host))) === undefined) {
+    throw new UsageError([
+      `--offices: there is no ${place}. Download it from where ${basename(path)} is from, or name the file: --offices <file>.`,
+      "Nothing was written.",
+    ]);
+  }
+  const opened = await openFile(place, host);
   try {
     return await sourceOf(opened, encoding, report);
   } finally {

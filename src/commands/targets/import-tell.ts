@@ -31,7 +31,7 @@ export function tellImport(imported: Imported, ui: Ui, style: Style): void {
       dry_run: flags.dryRun === true,
       lists: lists.map(({ file, about, records }) => ({ file, format: about, records: records.length })),
       added: added.map(({ id }) => id),
-      known: known.map(({ id, differs }) => ({ id, differs })),
+      known: known.map(({ id, differs }) => ({ id, differs: differs.map(({ what }) => what) })),
       doubled,
       left_out: leftOut,
       mended,
@@ -52,6 +52,10 @@ export function tellImport(imported: Imported, ui: Ui, style: Style): void {
   else {
     const where = flags.campaign === "." ? "" : ` --campaign ${asArgument(flags.campaign)}`;
     ui.say(`${ui.style.green(what)} added to ${to.shown}.`);
+    if (to.include !== undefined) {
+      ui.say(`Next: a campaign takes them with \`include: [${listItem(to.include)}]\` in its targets.yaml.`);
+      return;
+    }
     ui.say(`Next: \`postbag targets${where}\` lists them, \`postbag check${where}\` checks them.`);
   }
 }
@@ -61,7 +65,10 @@ const toldFiles = 5;
 
 function listLines(lists: readonly ReadListFile[]): string[] {
   if (lists.length <= toldFiles) {
-    return lists.map(({ file, about, records }) => `${file}: ${about}, ${many(records.length, "record")}.`);
+    return lists.flatMap(({ file, about, records, columns = [] }) => [
+      `${file}: ${about}, ${many(records.length, "record")}.`,
+      ...columns.map((line) => `  ${line}`),
+    ]);
   }
   return [...new Set(lists.map(({ about }) => about))].map((about) => {
     const alike = lists.filter((list) => list.about === about);
@@ -94,3 +101,8 @@ function unwritten({ added }: ImportPlan, { written }: Destination): string[] {
 
 /** More languages than this are told on one line. */
 const toldLanguages = 3;
+
+/** A path as it stands in a list of YAML between brackets. */
+function listItem(path: string): string {
+  return /^[\w./-]*$/.test(path) ? path : JSON.stringify(path);
+}

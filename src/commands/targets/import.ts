@@ -10,6 +10,7 @@ import { isError, type Problem, problem, sortProblems } from "../../problems/pro
 import { wholeFile } from "../../problems/source.ts";
 import { didYouMean } from "../../problems/suggest.ts";
 import { today } from "../common/flags.ts";
+import { many } from "../common/numbers.ts";
 import { Tally } from "../common/tally.ts";
 import { createUi } from "../common/ui.ts";
 import { type Destination, openDestination } from "./destination.ts";
@@ -22,8 +23,8 @@ import { writeEdited } from "./write.ts";
 export async function runImport(files: readonly string[], given: ImportFlags, host: Host): Promise<ExitCode> {
   const { paths, flags } = told(files, given);
   const ui = await createUi(host, flags);
-  const settings = importSettings(flags);
   const day = today(flags, host);
+  const settings = importSettings(flags, day);
   const to = await openDestination(flags.campaign, flags.into, host);
   const tally = new Tally();
   const report = (found: Problem) => tally.add(found);
@@ -34,7 +35,9 @@ export async function runImport(files: readonly string[], given: ImportFlags, ho
   }
   refuse(tally);
   const all = lists.flatMap(({ records }) => records);
+  if (all.length === 0) throw nothingIn(lists, tally);
   const chosen = choose(all, settings);
+  refuseIds(flags.as, chosen.size);
   const plans = lists.map(({ file, records }) => ({ file, records: records.filter((found) => chosen.has(found)) }));
   const plan = planImport(plans, to, { ...settings, today: day }, flags.as, report);
   const problems = sortProblems(tally.problems());
@@ -50,10 +53,33 @@ export async function runImport(files: readonly string[], given: ImportFlags, ho
 
 /** `--offices` takes a file or none, so that a list named right behind it looks like its own. @throws UsageError where no list is named */
 function told(files: readonly string[], flags: ImportFlags) {
+  const page = [...files, flags.offices].find((path) => /^(?:https?|ftp):\/\//i.test(String(path)));
+  if (page !== undefined) throw new UsageError([`Nothing is fetched: download the list first (${page}).`]);
   if (files.length > 0) return { paths: files, flags };
   const { offices } = flags;
   if (typeof offices === "string") return { paths: [offices], flags: { ...flags, offices: true } as const };
   throw new UsageError(["Name the list to import, such as `postbag targets import legislators-current.yaml`."]);
+}
+
+/** Why no record of the lists was read: what was told of them, else that there are none. */
+function nothingIn(lists: readonly ReadListFile[], tally: Tally): UserError {
+  const told = sortProblems(tally.problems());
+  const empty = lists.map(({ file, columns }) =>
+    told.length > 0
+      ? problem("list-empty", {}, wholeFile(file))
+      : problem("list-blank", { what: columns ? "heading" : "list" }, wholeFile(file)),
+  );
+  return new UserError([...told, ...empty.slice(0, 1)]);
+}
+
+/** @throws UsageError where `--as` has several ids, but not one for each record */
+function refuseIds(as: string | undefined, count: number): void {
+  const words = as === undefined || as.includes("{") ? [] : as.split(",");
+  if (words.length < 2 || words.length === count) return;
+  throw new UsageError([
+    `--as: ${words.length} ids for ${many(count, "record")}. Write one for each, one word with which all begin, or a pattern such as {role}-{name}.`,
+    "Nothing was written.",
+  ]);
 }
 
 function refuse(tally: Tally): void {

@@ -2,7 +2,7 @@ import { type Day, parseDay } from "../../model/day.ts";
 import { problem, type Report } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import type { Found, ReadList, ReadSettings } from "../found.ts";
-import { addField, type FieldHeap, filled } from "../read/gather.ts";
+import { addField, type FieldHeap, filled, seatFields } from "../read/gather.ts";
 import type { JsonGroup } from "../read/json.ts";
 import { readRecords } from "../read/records.ts";
 import { officeContacts, termContacts } from "./contacts.ts";
@@ -151,12 +151,7 @@ function seatOf(term: JsonGroup, report: Report): Seat | undefined {
 }
 
 function fieldsOf(person: JsonGroup, term: JsonGroup, seat: Seat, name: string): FieldHeap {
-  const fields: FieldHeap = new Map();
-  addField(fields, "name", seat.name, name);
-  addField(fields, "person", name);
-  addField(fields, "role", seat.role);
-  addField(fields, "chamber", ...seat.chamber);
-  addField(fields, "state", ...seat.state);
+  const fields = seatFields(seat, name);
   for (const key of ["id", "name", "bio"]) person.group(key)?.addTo(fields);
   term.addTo(fields);
   person.addTo(fields, "", new Set(["id", "name", "bio", "terms"]));

@@ -22,6 +22,17 @@ export function cleanLine(text: string): string {
   return cleanLines(text).join(" ");
 }
 
+const nothing = new Set(
+  "- -- – — / n/a n.a. none nil aucun aucune keine keiner kein k.a. ninguno ninguna s/d s.d. nenhum nenhuma nessuno nessuna"
+    .split(" ")
+    .concat("k. a.", "sin datos", "not available", "non disponible", "no disponible", "nicht vorhanden"),
+);
+
+/** Whether a text says that there is nothing, as lists do in cells that would be empty. */
+export function saysNothing(text: string): boolean {
+  return text.length <= 20 && nothing.has(text.trim().toLowerCase());
+}
+
 function shown(line: string): string {
   if (line.search(unseen) === -1) return line;
   const saved = line.match(needed) ?? [];

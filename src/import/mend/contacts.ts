@@ -2,13 +2,13 @@ import { parseCountry } from "../../model/country.ts";
 import { hasDirection } from "../../model/direction.ts";
 import { isEmail, isWebAddress } from "../../parse/schema.ts";
 import type { WrittenParts } from "../found.ts";
-import { cleanContact, cleanLine, cleanLines } from "./clean.ts";
+import { cleanContact, cleanLine, cleanLines, saysNothing } from "./clean.ts";
 import type { Mended } from "./email.ts";
 
 /** The web address in a text. A page without a scheme gets one; an e-mail address is none. */
 export function mendWeb(text: string): Mended {
   const line = cleanContact(text).replace(/^<|>$/g, "");
-  if (line === "") return {};
+  if (line === "" || saysNothing(line)) return {};
   const whole = /^https?:\/\//i.test(line)
     ? line.replace(/^https?/i, (scheme) => scheme.toLowerCase())
     : `https://${line}`;
@@ -21,9 +21,9 @@ export function mendWeb(text: string): Mended {
 export function mendNumber(text: string): Mended {
   const [first = ""] = cleanContact(text).split(/\s*(?:[;|]|\s(?:or|oder|ou|o|und|and|et|y)\s)\s*/i);
   const line = first.replace(/^(?:tel|telefon|teléfono|téléphone|phone|fax|voice)[.:]*\s*/i, "").trim();
-  if (line === "") return {};
+  if (line === "" || saysNothing(line)) return {};
   const digits = line.replace(/\P{Nd}/gu, "").length;
-  return digits >= 5 && digits <= 20 && line.length <= 60 ? { value: line } : { flaw: "is not a telephone number" };
+  return digits >= 3 && digits <= 20 && line.length <= 60 ? { value: line } : { flaw: "is not a telephone number" };
 }
 
 /** A postal address ready for `targets.yaml`, and the country that it names. */
@@ -39,7 +39,7 @@ export function mendPost(text: string): MendedPost {
   const written = cleanLines(text);
   const lines = (written.length === 1 ? divided(written[0] ?? "") : written.flatMap((line) => line.split(";")))
     .map((line) => line.replace(/^[\s,;|]+|[\s,;|]+$/g, ""))
-    .filter((line) => line !== "");
+    .filter((line) => line !== "" && !saysNothing(line));
   if (lines.length === 0) return {};
   const last = lines.at(-1) ?? "";
   const country = lines.length > 1 && !/\p{Nd}/u.test(last) ? parseCountry(last.replace(/\.$/, "")) : undefined;
@@ -58,12 +58,12 @@ function divided(line: string): string[] {
 /** An address in parts, cleaned. Without a town it is lines, and without anything nothing. */
 export function mendParts(parts: WrittenParts): MendedPost {
   const street =
-    parts.street === undefined
+    parts.street === undefined || saysNothing(parts.street)
       ? ""
       : cleanLines(parts.street)
           .flatMap((line) => line.split(/\s*;\s*/))
           .join("\n");
-  const one = (text: string | undefined) => (text === undefined ? "" : cleanLine(text));
+  const one = (text: string | undefined) => (text === undefined || saysNothing(text) ? "" : cleanLine(text));
   const [city, postalCode, region, land] = [parts.city, parts.postalCode, parts.region, parts.country].map(one);
   const code = land ? parseCountry(land) : undefined;
   const named = code === undefined ? {} : { country: code };

@@ -1,5 +1,5 @@
 import { isEmail } from "../../parse/schema.ts";
-import { cleanContact } from "./clean.ts";
+import { cleanContact, saysNothing } from "./clean.ts";
 
 /** What a text that should hold a contact comes to. */
 export interface Mended {
@@ -16,7 +16,7 @@ export interface Mended {
  */
 export function mendEmail(text: string): Mended {
   const line = cleanContact(text);
-  if (line === "") return {};
+  if (line === "" || saysNothing(line)) return {};
   if (isEmail(line)) return { value: line };
   if (/^(?:https?:|www\.)/i.test(line)) return { isWeb: true };
   const bare = plain(line);

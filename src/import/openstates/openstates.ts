@@ -3,7 +3,7 @@ import { problem, type Report } from "../../problems/problem.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { type Seat, tagOf } from "../congress/seats.ts";
 import type { Found, ReadList } from "../found.ts";
-import { addField, type FieldHeap, fieldName, filled } from "../read/gather.ts";
+import { addField, type FieldHeap, fieldName, filled, seatFields } from "../read/gather.ts";
 import type { JsonGroup } from "../read/json.ts";
 import { readRecords } from "../read/records.ts";
 import { kindOf, stateContacts } from "./contacts.ts";
@@ -114,12 +114,7 @@ const apart = new Set([
 ]);
 
 function fieldsOf(person: JsonGroup, name: string, role: JsonGroup, seat: Seat, parties: readonly string[]): FieldHeap {
-  const fields: FieldHeap = new Map();
-  addField(fields, "name", seat.name, name);
-  addField(fields, "person", name);
-  addField(fields, "role", seat.role);
-  addField(fields, "chamber", ...seat.chamber);
-  addField(fields, "state", ...seat.state);
+  const fields = seatFields(seat, name);
   addField(fields, "party", ...parties);
   role.addTo(fields);
   person.group("ids")?.addTo(fields);

@@ -1,10 +1,11 @@
 import type { Reach } from "../../model/campaign.ts";
 import type { Day } from "../../model/day.ts";
 import type { Found, FoundContacts } from "../found.ts";
+import { officeOf } from "../office.ts";
 import { addField, contactsOf, type FieldHeap, filled, isEmptyHeap } from "../read/gather.ts";
 import { type FindArea, reachOf } from "./area.ts";
 import type { Entity } from "./entity.ts";
-import { chamberWords, officeOf } from "./office.ts";
+import { chamberWords } from "./office.ts";
 import type { Seat } from "./seats.ts";
 
 /** What a seat names, each with its contacts. */

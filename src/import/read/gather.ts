@@ -1,5 +1,6 @@
 import { isLanguage } from "../../model/language.ts";
 import { onceLately } from "../../model/once.ts";
+import type { Seat } from "../congress/seats.ts";
 import type { FoundContacts, Written, WrittenParts } from "../found.ts";
 import { fieldKey } from "../where.ts";
 
@@ -54,6 +55,17 @@ export function addField(fields: FieldHeap, name: string, ...values: readonly (s
     if (!known) fields.set(name, [value]);
     else if (!known.includes(value)) known.push(value);
   }
+}
+
+/** What all lists of legislators share of somebody's seat. */
+export function seatFields({ name, role, chamber, state }: Seat, person: string): FieldHeap {
+  const fields: FieldHeap = new Map();
+  addField(fields, "name", name, person);
+  addField(fields, "person", person);
+  addField(fields, "role", role);
+  addField(fields, "chamber", ...chamber);
+  addField(fields, "state", ...state);
+  return fields;
 }
 
 /** `request-language` and `X-ABShowAs` as `--where` names them: `request_language`, `x_abshowas`. */

@@ -1,32 +1,40 @@
-import { type Day, parseDay } from "../../model/day.ts";
+import type { Day } from "../../model/day.ts";
 import { languageTags, listOf } from "../../parse/roster/lists.ts";
 import type { Row } from "../../parse/roster/table.ts";
 import { problem, type Report } from "../../problems/problem.ts";
 import type { Place } from "../../problems/source.ts";
 import type { Found, FoundContacts, Written, WrittenParts } from "../found.ts";
+import { saysNothing } from "../mend/clean.ts";
 import { filled, isWebAddress } from "../read/gather.ts";
-import { type TargetColumns, targetColumnName } from "./columns.ts";
-import type { TargetColumn } from "./names.ts";
+import type { TargetColumns } from "./columns.ts";
+import type { Days } from "./days.ts";
+import { type TargetColumn, targetColumnName } from "./names.ts";
 
 /** The cells of one row by what their columns are. */
 export class TargetCells {
   readonly row: Row;
   readonly #columns: TargetColumns["of"];
+  readonly #days: Days;
   readonly #report: Report;
 
-  constructor(row: Row, columns: TargetColumns["of"], report: Report) {
+  constructor(row: Row, columns: TargetColumns["of"], days: Days, report: Report) {
     this.row = row;
     this.#columns = columns;
+    this.#days = days;
     this.#report = report;
   }
 
   /** The first text of the columns, trimmed. */
   text(column: TargetColumn): string | undefined {
-    for (const index of this.#columns.get(column) ?? []) {
+    return this.row.cells[this.#indexOf(column) ?? -1]?.trim();
+  }
+
+  /** The first of the columns in which something stands. */
+  #indexOf(column: TargetColumn): number | undefined {
+    return this.#columns.get(column)?.find((index) => {
       const text = this.row.cells[index]?.trim();
-      if (text) return text;
-    }
-    return undefined;
+      return text && !saysNothing(text);
+    });
   }
 
   /** All texts of the columns as they stand. */
@@ -43,7 +51,9 @@ export class TargetCells {
 
   /** The parts of the cells that list several, by commas, semicolons, bars or line breaks. */
   list(column: TargetColumn): readonly string[] {
-    return (this.#columns.get(column) ?? noColumns).flatMap((index) => listOf(this.row.cells[index] ?? ""));
+    return (this.#columns.get(column) ?? noColumns)
+      .flatMap((index) => listOf(this.row.cells[index] ?? ""))
+      .filter((part) => !saysNothing(part));
   }
 
   /** The web addresses of the cells. */
@@ -54,28 +64,23 @@ export class TargetCells {
     });
   }
 
-  /** A day as ISO 8601, with a time behind it or not, or as `31.12.2026`; another one is told, as nobody knows its order. */
-  day(column: TargetColumn): Day | undefined {
-    const text = this.text(column);
-    if (text === undefined) return undefined;
-    const [, date, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
-    const iso = year === undefined ? text.replace(/[T ]\d{2}:\d{2}.*$/s, "") : `${year}-${two(month)}-${two(date)}`;
-    const day = parseDay(iso);
-    if (!day) this.#report(problem("record-day", { key: targetColumnName(column), text }, this.place(column)));
-    return day;
+  /** Hears a column's day, at once or when the whole table was read, if there is one. */
+  day(column: TargetColumn, take: (day: Day | undefined) => void): void {
+    const index = this.#indexOf(column);
+    const text = this.row.cells[index ?? -1]?.trim();
+    if (index === undefined || !text) return;
+    const cell = { key: targetColumnName(column), column: index, text, place: () => this.row.placeOf(index) };
+    this.#days.read(cell, this.#report, take);
   }
 
   languages(): readonly string[] {
     return (this.#columns.get("languages") ?? []).flatMap((index) => {
-      const { tags, unknown } = languageTags(this.row.cells[index] ?? "");
+      const text = this.row.cells[index] ?? "";
+      if (saysNothing(text)) return [];
+      const { tags, unknown } = languageTags(text);
       for (const text of unknown) this.#report(problem("record-unknown-language", { text }, this.row.placeOf(index)));
       return tags;
     });
-  }
-
-  /** A column's first cell. */
-  place(column: TargetColumn) {
-    return this.row.placeOf(this.#columns.get(column)?.[0]);
   }
 
   contacts(): FoundContacts {
@@ -91,7 +96,10 @@ export class TargetCells {
 
   /** The address in parts. A postal code or a state alone is no address, but says where somebody is. */
   #address(): WrittenParts | undefined {
-    const indexes = (this.#columns.get("street") ?? []).filter((index) => this.row.cells[index]?.trim());
+    const indexes = (this.#columns.get("street") ?? []).filter((index) => {
+      const text = this.row.cells[index]?.trim();
+      return text && !saysNothing(text);
+    });
     if (indexes.length === 0) return undefined;
     const parts = {
       street: indexes.map((index) => this.row.cells[index]).join("\n"),
@@ -143,7 +151,3 @@ export class RowRecord extends Placed {
 
 const none: readonly Written[] = [];
 const noColumns: readonly number[] = [];
-
-function two(text = ""): string {
-  return text.padStart(2, "0");
-}

@@ -1,14 +1,10 @@
-import { plainHeading, unaccented } from "../../parse/roster/headings.ts";
+import { columnsCalled, plainName } from "../../parse/roster/called.ts";
+import { plainHeading } from "../../parse/roster/headings.ts";
 import { bareNames, type TargetColumn, targetColumns, targetHeadings } from "./names.ts";
-
-/** `postalCode` is `postal_code` in flags. */
-export function targetColumnName(column: TargetColumn): string {
-  return column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
 
 /** The column that a flag names: `postal_code`, `postal-code` or `postalCode`; undefined where there is none of that name. */
 export function targetColumn(name: string): TargetColumn | undefined {
-  const wanted = fold(name);
+  const wanted = plainName(name);
   return targetColumns.find((column) => column.toLowerCase() === wanted);
 }
 
@@ -65,10 +61,63 @@ export function readTargetHeading(heading: string): HeadingReading | undefined {
   if (heading.length > longest) return undefined;
   const words = plainHeading(heading).split(" ");
   const named = words.filter((word) => !/^\d+$/.test(word));
-  const found =
-    names().get(named.join("")) ?? (named.length > 1 ? names().get(withoutEnds(named).join("")) : undefined);
+  const found = lookUp(named) ?? lookUp(mended(named)) ?? nearly(named.join(""));
   const number = Number(words.find((word) => /^\d+$/.test(word)) ?? 0);
   return found && { column: found.column, rank: found.rank + number * 1000 };
+}
+
+function lookUp(words: readonly string[]): HeadingReading | undefined {
+  return names().get(words.join("")) ?? (words.length > 1 ? names().get(withoutEnds(words).join("")) : undefined);
+}
+
+/** Abbreviations and misspellings in full, without "no." behind a telephone and "name of the" before a body. */
+function mended(words: readonly string[]): readonly string[] {
+  const whole = words.map((word) => spellings.get(word) ?? word);
+  const last = whole.at(-1) ?? "";
+  if (whole.length > 1 && /^(?:nos?|nr|num|number|numbers)$/.test(last)) return whole.slice(0, -1);
+  const [name, of, ...rest] = whole;
+  if (name === "name" && of === "of" && rest.length > 0) return rest[0] === "the" ? rest.slice(1) : rest;
+  return whole;
+}
+
+const spellings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    address: "adress adres addres addresse adresss addr",
+    email: "emal emial eamil mailid",
+    telephone: "telefone telphone teleph telep ph fone",
+    mobile: "mob",
+    organization: "org organis organiz orga",
+    department: "dept dep dpt",
+    institution: "inst instit",
+    country: "ctry coutry",
+    postal: "post",
+    code: "cod",
+  }).flatMap(([word, all]) => all.split(" ").map((each) => [each, word] as const)),
+);
+
+/** The only column that has a name with one letter more, less or other, or two of them swapped; none for short words. */
+function nearly(key: string): HeadingReading | undefined {
+  if (key.length < shortest || key.length > 40) return undefined;
+  const near = [...names()].filter(([name]) => name.length >= shortest - 1 && isOneOff(name, key));
+  const [first, ...others] = near.map(([, reading]) => reading);
+  return first && others.every(({ column }) => column === first.column) ? first : undefined;
+}
+
+/** Shorter words are too near to others, as "county" to "country". */
+const shortest = 7;
+
+function isOneOff(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  const [here, there] = [one.slice(start), other.slice(start)];
+  const swapped = here[1] === there[0] && here[0] === there[1] && here.slice(2) === there.slice(2);
+  return (
+    here.slice(1) === there.slice(1) ||
+    here.slice(1) === there ||
+    here === there.slice(1) ||
+    (swapped && here.length > 1)
+  );
 }
 
 /** Longer than any heading of the table. */
@@ -127,22 +176,4 @@ function names(): ReadonlyMap<string, HeadingReading> {
   for (const column of targetColumns) add(column, targetHeadings[column]);
   made = table;
   return table;
-}
-
-function columnsCalled(wanted: string, headings: readonly string[]): number[] {
-  const whose = (is: (heading: string) => boolean) =>
-    headings.flatMap((heading, index) => (is(heading) ? [index] : []));
-  const exact = whose((heading) => heading === wanted);
-  if (exact.length > 0) return exact;
-  const folded = fold(wanted);
-  const alike = folded === "" ? [] : whose((heading) => fold(heading) === folded);
-  if (alike.length > 0) return alike;
-  const number = /^\s*\d{1,6}\s*$/.test(wanted) ? Number(wanted) : 0;
-  return number >= 1 && number <= headings.length ? [number - 1] : [];
-}
-
-function fold(text: string): string {
-  return unaccented(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }

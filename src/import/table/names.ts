@@ -10,6 +10,11 @@ export const targetColumns: readonly TargetColumn[] = [
   ...(["chamber", "district", "division", "source", "date", "id", "validUntil"] as const),
 ];
 
+/** `postalCode` is `postal_code` in flags. */
+export function targetColumnName(column: TargetColumn): string {
+  return column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 /**
  * What tables of targets call their columns, in English, Spanish, French, Portuguese and German, the best name first. Case,
  * accents, punctuation and numbers do not matter: "E-mail 2" stands for "e_mail" too. Of published forms: OSDI's target
@@ -18,7 +23,7 @@ export const targetColumns: readonly TargetColumn[] = [
  */
 export const targetHeadings: Readonly<Record<TargetColumn, string>> = {
   name: `institution | institution name | organization | organisation | organization name | organisation name | authority
-    public body | agency | department | ministry | company | company name | body | legislature | office name
+    public body | agency | name of the body | institution or body | department | ministry | company | company name | body | legislature | office name
     institución | nombre de la institución | organización | organismo | entidad | autoridad | empresa | dependencia
     institution nom | nom de l'institution | organisme | organisation nom | autorité | administration | entreprise | société
     instituição | nome da instituição | organização | órgão | entidade | autoridade

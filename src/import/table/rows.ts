@@ -1,10 +1,10 @@
 import type { Reach } from "../../model/campaign.ts";
 import { parseCountry } from "../../model/country.ts";
-import type { Office } from "../../model/office.ts";
 import { readRegion } from "../../model/region.ts";
 import { problem, type Report } from "../../problems/problem.ts";
 import { tagOf } from "../congress/seats.ts";
 import type { Found } from "../found.ts";
+import { officeOf } from "../office.ts";
 import { addField, type FieldHeap } from "../read/gather.ts";
 import { RowRecord, type TargetCells } from "./cells.ts";
 
@@ -39,14 +39,14 @@ export function targetOfRow(cells: TargetCells, fields: () => FieldHeap, report:
   put(target, "slug", holder);
   put(target, "role", role === name ? undefined : role);
   put(target, "person", holder);
-  put(target, "office", role === undefined ? undefined : offices.get(role.toLowerCase()));
-  put(target, "validUntil", cells.day("validUntil"));
+  put(target, "office", role === undefined ? undefined : officeOf({ role }));
   put(target, "languages", cells.languages());
   put(target, "country", country);
   put(target, "from", divisionReach(cells.text("division")) ?? districtReach(cells, country));
   put(target, "tags", once([...cells.list("tags"), ...[chamber, party].flatMap((text) => (text ? tagOf(text) : []))]));
   put(target, "sources", once([...cells.urls("source"), ...cells.urls("website")]));
-  put(target, "date", cells.day("date"));
+  cells.day("date", (day) => put(target, "date", day));
+  cells.day("validUntil", (day) => (day ? put(target, "validUntil", day) : put(target, "isEndUnread", true)));
   return target;
 }
 
@@ -63,51 +63,6 @@ function once(texts: readonly string[]): readonly string[] {
 
 /** What people call a column of these is often "Title", too. */
 const honorific = /^(?:mr|mrs|ms|miss|mx|dr|prof|sr|sra|srta|herr|frau|m|mme|mlle|hon|the hon|lic|ing|dra)\.?$/i;
-
-/** Titles that leave no doubt which office they are. */
-const offices: ReadonlyMap<string, Office> = new Map(
-  Object.entries({
-    senator: ["senator", "us senator", "state senator", "senador", "senadora", "sénateur", "sénatrice", "senatorin"],
-    mayor: ["mayor", "alcalde", "alcaldesa", "maire", "prefeito", "prefeita", "bürgermeister", "bürgermeisterin"],
-    "member-of-parliament": [
-      "member of parliament",
-      "mp",
-      "diputado",
-      "diputada",
-      "député",
-      "députée",
-      "deputado",
-      "deputada",
-    ],
-    ambassador: [
-      "ambassador",
-      "embajador",
-      "embajadora",
-      "ambassadeur",
-      "ambassadrice",
-      "embaixador",
-      "embaixadora",
-      "botschafter",
-      "botschafterin",
-    ],
-    minister: ["minister", "ministro", "ministra", "ministre", "ministerin"],
-    judge: ["judge", "juez", "jueza", "juge", "juiz", "juíza", "richter", "richterin"],
-    "secretary-general": [
-      "secretary-general",
-      "secretary general",
-      "secretario general",
-      "secretaria general",
-      "secrétaire général",
-      "secrétaire générale",
-      "secretário-geral",
-      "secretária-geral",
-      "generalsekretär",
-      "generalsekretärin",
-    ],
-  } satisfies Partial<Record<Office, readonly string[]>>).flatMap(([office, titles]) =>
-    titles.map((title) => [title, office as Office] as const),
-  ),
-);
 
 /** A division of Open Civic Data (OCDEP 2) as whose letters a target takes: `ocd-division/country:us/state:ny/cd:18`. */
 export function divisionReach(division: string | undefined): Reach | undefined {

@@ -1,11 +1,14 @@
 import type { Row, Table } from "../../parse/roster/table.ts";
+import { isEmail, isWebAddress } from "../../parse/schema.ts";
 import { problem, type Report } from "../../problems/problem.ts";
 import type { Found, ReadSettings, Written } from "../found.ts";
 import { addField, type FieldHeap, fieldName } from "../read/gather.ts";
+import { aboutTargetColumns } from "./about.ts";
 import { TargetCells, writtenIn } from "./cells.ts";
-import { readTargetHeading, recognizeTargetColumns, type TargetColumns, targetColumnName } from "./columns.ts";
+import { readTargetHeading, recognizeTargetColumns, type TargetColumns } from "./columns.ts";
+import { Days } from "./days.ts";
 import { legislatorsOf } from "./legislators.ts";
-import type { TargetColumn } from "./names.ts";
+import { type TargetColumn, targetColumnName } from "./names.ts";
 import { targetOfRow } from "./rows.ts";
 
 /*
@@ -42,6 +45,11 @@ export async function readTable(
   const headings = table.heading.cells.map((heading) => heading.trim());
   const columns = recognizeTargetColumns(headings, mapped);
   const place = table.heading.placeOf();
+  const first = headings.findIndex((heading) => isEmail(heading) || isWebAddress(heading));
+  if (first !== -1) {
+    report(problem("table-headless", { cell: headings[first] ?? "" }, table.heading.placeOf(first)));
+    return undefined;
+  }
   for (const heading of columns.unmapped) report(problem("table-no-such-column", { heading, headings }, place));
   if (columns.unmapped.length > 0) return undefined;
   const readRow = mapped.size === 0 ? legislatorsOf(headings) : undefined;
@@ -51,17 +59,26 @@ export async function readTable(
   }
   const names = fieldNames(headings, columns);
   const found: Found[] = [];
+  const days = new Days();
   for await (const rows of table.rows()) {
     for (const whole of rows) {
       if (isFlawed(whole, headings.length, report)) continue;
       const row = withoutFlaws(whole, report);
       const target = readRow
         ? readRow(legislatorRow(row, headings), fieldsOf(row, names), report)
-        : targetOfRow(new TargetCells(row, columns.of, report), () => fieldsOf(row, names), report);
+        : targetOfRow(new TargetCells(row, columns.of, days, report), () => fieldsOf(row, names), report);
       if (target) found.push(target);
     }
   }
+  days.settle(report);
   return found;
+}
+
+/** What the columns of a table are, in lines for the person. Tables that are known as a whole have nothing to say. */
+export function aboutTable({ heading }: Table, mapped: ReadonlyMap<TargetColumn, string>): readonly string[] {
+  const headings = heading.cells.map((cell) => cell.trim());
+  if (mapped.size === 0 && legislatorsOf(headings)) return [];
+  return aboutTargetColumns(headings, recognizeTargetColumns(headings, mapped));
 }
 
 const nameColumns = ["name", "person", "givenName", "familyName", "role"] as const;

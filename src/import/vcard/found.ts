@@ -1,6 +1,7 @@
 import { type Day, parseDay } from "../../model/day.ts";
 import { problem, type Report } from "../../problems/problem.ts";
 import type { Found } from "../found.ts";
+import { officeOf } from "../office.ts";
 import { addField, contactsOf, type FieldHeap, fieldName, filled, isWebAddress, languagesOf } from "../read/gather.ts";
 import type { Card } from "./cards.ts";
 import { cardContacts, isContactUrl } from "./contacts.ts";
@@ -31,6 +32,7 @@ export function foundInCard(card: Card, report: Report): Found | undefined {
       slug: person,
       person,
       role,
+      office: role === undefined ? undefined : officeOf({ role }),
       date,
       languages: languagesOf(ranked(card.get("LANG") ?? []).map(textOf)),
       tags: (card.get("CATEGORIES") ?? []).flatMap(listOf),

@@ -1,6 +1,7 @@
 import type { Campaign } from "../../model/campaign.ts";
 import { kindOfHeading } from "../../model/district.ts";
 import type { AnswerKey } from "../signer.ts";
+import { columnsCalled, plainName } from "./called.ts";
 import { bareNames, formSigns } from "./heading-names.ts";
 import { lastResort, plainHeading, type Reading, readHeading, unaccented, words } from "./headings.ts";
 
@@ -19,7 +20,7 @@ export function columnName(key: RosterKey): string {
 
 /** The key that a flag names: `postal_code`, `postal-code` or `postalCode`. */
 export function rosterKey(name: string): RosterKey | undefined {
-  const wanted = fold(name);
+  const wanted = plainName(name);
   return rosterKeys.find((key) => key.toLowerCase() === wanted);
 }
 
@@ -129,25 +130,6 @@ export function extrasUsed({ templates }: Campaign): Set<string> {
   const start = "signer.extra.";
   const used = templates.flatMap(({ uses }) => [...uses]).filter((name) => name.startsWith(start));
   return new Set(used.map((name) => name.slice(start.length)));
-}
-
-/** Same letters and digits, whatever the case, accents, spaces and punctuation. */
-function fold(text: string): string {
-  return unaccented(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
-}
-
-function columnsCalled(wanted: string, headings: readonly string[]): number[] {
-  const whose = (is: (heading: string) => boolean) =>
-    headings.flatMap((heading, index) => (is(heading) ? [index] : []));
-  const exact = whose((heading) => heading === wanted);
-  if (exact.length > 0) return exact;
-  const folded = fold(wanted);
-  const alike = folded === "" ? [] : whose((heading) => fold(heading) === folded);
-  if (alike.length > 0) return alike;
-  const number = /^\s*\d{1,6}\s*$/.test(wanted) ? Number(wanted) : 0;
-  return number >= 1 && number <= headings.length ? [number - 1] : [];
 }
 
 function read(heading: string): Reading | undefined {

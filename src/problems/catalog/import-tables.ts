@@ -39,6 +39,10 @@ export const importTableProblems = {
     fact: "Postbag recognises no column of this table as the name of an institution or a person, or of an office.",
     mend: `Say which one it is with \`--column name="<heading>"\`, and so on for others. ${theHeadings(headings)}`,
   })),
+  "table-headless": error(({ cell }: { cell: string }) => ({
+    fact: `This table begins with a record: "${cell}" is no heading.`,
+    mend: "The first row must have the headings, such as `Institution,Office,E-mail,Country`. Write them above the others.",
+  })),
   "table-no-such-column": error(({ heading, headings }: { heading: string; headings: readonly string[] }) => ({
     fact: `\`--column\` names a column "${heading}", and the table has none of that name.`,
     mend: didYouMean(heading, headings, theHeadings(headings)),

@@ -27,8 +27,8 @@ export const importProblems = {
         : `Nothing says until when "${name}" and ${others.toLocaleString("en")} others are in office, so letters name the offices alone.`,
     mend: "Where you know it, say it for all with `--until 2030-12-31`, or write `person:` and `valid_until:` by hand.",
   })),
-  "target-differs": warning(({ id, differs }: { id: string; differs: readonly string[] }) => ({
-    fact: `"${id}" is there already, and the list has another ${and(differs)} for it.`,
+  "target-differs": warning(({ id, differs }: { id: string; differs: readonly Differing[] }) => ({
+    fact: `"${id}" is there already, and the list ${and(differs.map(differing))}.`,
     mend: "It was left as it is. Compare both with the source, then correct the target by hand.",
   })),
   "list-unknown": error(({ formats }: { formats: readonly string[] }) => ({
@@ -38,6 +38,12 @@ export const importProblems = {
   "list-empty": error((_: object) => ({
     fact: "No record in this list can be a target.",
     mend: "Is it the right file, and the right edition of it?",
+  })),
+  "list-blank": error(({ what }: { what: "file" | "heading" | "list" }) => ({
+    fact: { file: "The file is empty.", heading: "The table has a heading and no rows.", list: "The list is empty." }[
+      what
+    ],
+    mend: "Was it downloaded or saved whole? Get it again, then import it.",
   })),
   "targets-elsewhere": error((_: object) => ({
     fact: "This file chooses its targets from others, so none can be added here.",
@@ -56,3 +62,17 @@ export const importProblems = {
     mend: "It is as it was. Check the permissions of the file and its folder.",
   })),
 };
+
+/** What a list has otherwise than a target. */
+interface Differing {
+  readonly what: string;
+  readonly here: string;
+  readonly there?: string;
+}
+
+function differing({ what, here, there }: Differing): string {
+  const verb = what === "holder" ? "names" : "has";
+  if (there === undefined)
+    return `${verb} ${/^[aeiou]/.test(what) ? "an" : "a"} ${what} (${here}), and the target none`;
+  return `${verb} another ${what} (${here}) than the target (${there})`;
+}

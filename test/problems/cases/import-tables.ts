@@ -123,6 +123,17 @@ export const importTableCases: Record<keyof typeof importTableProblems, Case> = 
       "1 problem in 1 file. Nothing was written.",
     ],
   },
+  "table-headless": {
+    ...imported({ "list.csv": "City Hall,hall@example.org,GB\nPort,port@example.org,GB\n" }),
+    stderr: [
+      'list.csv:1:11: This table begins with a record: "hall@example.org" is no heading.',
+      "  1 | City Hall,hall@example.org,GB",
+      "    |           ^^^^^^^^^^^^^^^^",
+      "  The first row must have the headings, such as `Institution,Office,E-mail,Country`. Write them above the others.",
+      "",
+      "1 problem in 1 file. Nothing was written.",
+    ],
+  },
   "table-no-such-column": {
     ...imported({ "list.csv": "Colour,Size\nred,1\n" }, "--column", "name=Color"),
     stderr: [

@@ -88,7 +88,9 @@ export const importCases: Record<keyof typeof importProblems, Case> = {
       "list.csv": "Institution,E-mail,Phone,Country\nCity Council,council@example.org,+44 113 496 0000,GB\n",
     },
     stderr: [
-      'warning: "council" is there already, and the list has another phone for it.',
+      'targets.yaml:9:9: warning: "council" is there already, and the list has a phone (+44 113 496 0000), and the target none.',
+      "  9 |   - id: council",
+      "    |         ^^^^^^^",
       "  It was left as it is. Compare both with the source, then correct the target by hand.",
       "",
     ],
@@ -118,6 +120,16 @@ export const importCases: Record<keyof typeof importProblems, Case> = {
       "1 problem and 1 warning in 1 file. Nothing was written.",
     ],
     codes: ["list-empty", "record-unreachable"],
+  },
+  "list-blank": {
+    files: { "list.csv": "\n" },
+    argv: ["targets", "import", "list.csv", "--quiet"],
+    stderr: [
+      "list.csv: The file is empty.",
+      "  Was it downloaded or saved whole? Get it again, then import it.",
+      "",
+      "1 problem in 1 file. Nothing was written.",
+    ],
   },
   "targets-elsewhere": {
     ...table(mayor),
