@@ -29,3 +29,10 @@ export function reasonOf(error: unknown, special: Readonly<Record<string, string
   if (Object.hasOwn(known, code)) return known[code];
   return typeof syscall === "string" ? `the system says ${code}` : undefined;
 }
+
+/** The same where nothing but a refusal is to be told. @throws the error itself where it is none */
+export function refusalOf(error: unknown): string {
+  const reason = reasonOf(error);
+  if (reason === undefined) throw error;
+  return reason;
+}

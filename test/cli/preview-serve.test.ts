@@ -222,21 +222,21 @@ test("a file elsewhere that the campaign includes is watched too, as long as it 
   const cut = targetsYaml.indexOf("targets:");
   const [head, shared] = [targetsYaml.slice(0, cut), targetsYaml.slice(cut)];
   const cwd = campaignWith({
-    "shared/targets.yaml": shared,
-    "campaign/targets.yaml": `${head}include: [../shared/targets.yaml]\n`,
+    "lists/targets.yaml": shared,
+    "campaign/targets.yaml": `${head}include: [../lists/targets.yaml]\n`,
     "campaign/templates/letter.en.hbs": letterTemplate,
   });
   const { host, save, view, end } = await start(cwd, "--campaign", "campaign");
   const told = (text: string) => until(() => host.text.stderr.includes(text));
-  save("shared/targets.yaml", shared.replace("City Council", "Town Council"));
+  save("lists/targets.yaml", shared.replace("City Council", "Town Council"));
   await told("targets.yaml: ok");
   expect(JSON.stringify(await view())).toContain("Town Council");
-  save("shared/targets.yaml", shared.replace("languages", "langages"));
+  save("lists/targets.yaml", shared.replace("languages", "langages"));
   await told("1 problem");
   save("campaign/targets.yaml", targetsYaml);
   await until(() => /ok\n.*1 problem\n.*ok\n/.test(host.text.stderr));
   const before = host.text.stderr;
-  save("shared/targets.yaml", shared);
+  save("lists/targets.yaml", shared);
   await pause(300);
   expect(host.text.stderr).toBe(before);
   await end();

@@ -4,7 +4,7 @@ import { decode } from "../../parse/decode.ts";
 import { type MendedLine, mend } from "../../parse/tidy.ts";
 import { count } from "../../problems/print.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
-import { reasonOf } from "../../problems/reasons.ts";
+import { refusalOf } from "../../problems/reasons.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { hbsFiles, templateLimit } from "../common/load.ts";
 import { absolute, shownPath } from "../common/paths.ts";
@@ -44,9 +44,7 @@ async function fixFile(path: string, file: string, fixes: { fixed: Fixed[]; prob
     await host.files.rewrite(path, new TextEncoder().encode(text));
     fixes.fixed.push(...changes.map((change) => ({ file, ...change })));
   } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === undefined) throw error;
-    fixes.problems.push(problem("not-mended", { reason }, wholeFile(file)));
+    fixes.problems.push(problem("not-mended", { reason: refusalOf(error) }, wholeFile(file)));
   }
 }
 

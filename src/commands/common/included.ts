@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import type { Host } from "../../host.ts";
 import type { CampaignFileBytes } from "../../parse/folder.ts";
 import { type IncludedFile, type IncludedFiles, includeKey, includesIn } from "../../parse/included.ts";
-import { reasonOf } from "../../problems/reasons.ts";
+import { refusalOf } from "../../problems/reasons.ts";
 import { shownPath } from "./paths.ts";
 
 /** Tens of thousands of targets fit; what is larger is another file by mistake. */
@@ -42,8 +42,6 @@ async function readOne(path: string, host: Host): Promise<IncludedFile["found"]>
     if (found instanceof Uint8Array) return { bytes: found };
     return { reason: `it has more than ${targetsLimit / 1_048_576} MiB` };
   } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === undefined) throw error;
-    return { reason };
+    return { reason: refusalOf(error) };
   }
 }

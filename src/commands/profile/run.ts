@@ -1,7 +1,7 @@
 import type { ExitCode, Host } from "../../host.ts";
 import { UserError } from "../../problems/errors.ts";
 import { problem } from "../../problems/problem.ts";
-import { reasonOf } from "../../problems/reasons.ts";
+import { refusalOf } from "../../problems/reasons.ts";
 import { wholeFile } from "../../problems/source.ts";
 import { loadProfile } from "../common/profile.ts";
 import { look } from "../common/read.ts";
@@ -30,8 +30,6 @@ async function forget(path: string, host: Host): Promise<void> {
   try {
     await host.files.remove(path);
   } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === undefined) throw error;
-    throw new UserError([problem("file-stays", { reason }, wholeFile(path))], "Nothing was deleted.");
+    throw new UserError([problem("file-stays", { reason: refusalOf(error) }, wholeFile(path))], "Nothing was deleted.");
   }
 }

@@ -47,7 +47,10 @@ export async function readListFile(
   const opened = await openFile(path, host);
   try {
     const { file } = opened;
-    const list = settings.format === "table" ? undefined : await textList(opened, flags, settings, report);
+    const isPacked = await isWorkbook(opened);
+    const { format } = settings;
+    const mayBeTable = format === "table" || (format === undefined && isPacked);
+    const list = mayBeTable ? undefined : await textList(opened, flags, format, report);
     if (list === "broken") return undefined;
     refuseOffices(file, list?.name, flags);
     if (list) {
@@ -57,7 +60,7 @@ export async function readListFile(
       const records = read(list.source, asked, report);
       return records && { file, about, records };
     }
-    const open = (await isWorkbook(opened)) ? openRoster : readCsv;
+    const open = isPacked ? openRoster : readCsv;
     const table = await open(opened, tableSettings(flags), (found) =>
       report(found.code === "roster-empty" ? blank(file) : found),
     );
@@ -84,11 +87,10 @@ function refuseOffices(file: string, name: ListFormatName | undefined, { offices
 }
 
 /** A list that is text, and of which kind; undefined where it may be a table. */
-async function textList(opened: OpenFile, flags: ImportFlags, { format }: ImportSettings, report: Report) {
-  if (format === undefined && (await isWorkbook(opened))) return undefined;
+async function textList(opened: OpenFile, flags: ImportFlags, format: ListFormatName | undefined, report: Report) {
   const source = await sourceOf(opened, flags.encoding, report);
   if (!source) return "broken";
-  const name = format === undefined || format === "table" ? listFormatOf(source.text.slice(0, headLength)) : format;
+  const name = format ?? listFormatOf(source.text.slice(0, headLength));
   if (name) return { name, source };
   if (/^\s*(?:\[\s*\]|\{\s*\})\s*$/.test(source.text.slice(0, headLength)) && source.text.length < headLength) {
     report(problem("list-blank", { what: "list" }, wholeFile(opened.file)));

@@ -7,10 +7,10 @@ import type { Placed } from "../../parse/gather.ts";
 import { parseYaml } from "../../parse/yaml.ts";
 import { UserError } from "../../problems/errors.ts";
 import { isError, type Problem, problem } from "../../problems/problem.ts";
-import { reasonOf } from "../../problems/reasons.ts";
 import { type Source, wholeFile } from "../../problems/source.ts";
 import { targetsLimit } from "../common/included.ts";
 import { readBytes } from "../common/read.ts";
+import { told } from "./write.ts";
 
 /** A file of targets as it is on disk, and what it is to become. */
 export interface FileEdit {
@@ -70,14 +70,8 @@ function changesIn(
 export async function writeEdits(edits: readonly FileEdit[], host: Host): Promise<void> {
   const written: string[] = [];
   for (const { file, path, edited } of edits) {
-    try {
-      await host.files.rewrite(path, new TextEncoder().encode(edited.text));
-      written.push(file);
-    } catch (error) {
-      const reason = reasonOf(error);
-      if (reason === undefined) throw error;
-      const outcome = written.length > 0 ? `Written before: ${written.join(", ")}.` : undefined;
-      throw new UserError([problem("not-written", { reason }, wholeFile(file))], outcome);
-    }
+    const before = written.length > 0 ? `Written before: ${written.join(", ")}.` : undefined;
+    await told(file, () => host.files.rewrite(path, new TextEncoder().encode(edited.text)), before);
+    written.push(file);
   }
 }
